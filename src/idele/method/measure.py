@@ -1,0 +1,81 @@
+"""Every measure over a whole package: tables in, figures out (the JSON of TABLES.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from importlib import import_module
+from typing import Any
+
+import polars as pl
+
+from idele.tables import Tables
+
+Figures = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Section:
+    """One section of a partnership's figures.
+
+    ``module`` holds a function ``section(tables, as_of)`` that gives the section's figures by partnership id; it is imported
+    only when its ``needs`` (every one of these tables, with rows) are met.
+    """
+
+    key: str
+    module: str
+    needs: tuple[str, ...]
+
+    def applies(self, tables: Tables) -> bool:
+        return all(tables[name].height for name in self.needs)
+
+    def measure(self, tables: Tables, as_of: date) -> dict[str, Figures]:
+        function: Callable[[Tables, date], dict[str, Figures]] = import_module(self.module).section
+        return function(tables, as_of)
+
+
+SECTIONS: tuple[Section, ...] = (
+    Section("answers", "idele.method.answers", ("waves", "answers")),
+    Section("missing", "idele.method.missing", ("waves", "invited")),
+    Section("trend", "idele.method.trend", ("waves", "answers")),
+    Section("labour", "idele.method.labour", ("actions",)),
+    Section("trust", "idele.method.trust", ("waves", "ratings")),
+    Section("understanding", "idele.method.understanding", ("waves", "allocations")),
+)
+
+# The dates on which something in a package happened, whose latest is what "now" means by default (TABLES.md, --as-of).
+HAPPENINGS = (
+    ("waves", "closed"),
+    ("milestones", "delivered"),
+    ("ledger", "date"),
+    ("lessons", "date"),
+    ("adoptions", "started"),
+    ("adoptions", "closed"),
+)
+
+
+def latest_date(tables: Tables) -> date | None:
+    """The latest date on which something in ``tables`` happened; None where nothing is dated."""
+    dates = [tables[name][column].max() for name, column in HAPPENINGS if name in tables]
+    return max((day for day in dates if isinstance(day, date)), default=None)
+
+
+def partnerships_of(tables: Tables) -> list[str]:
+    """The partnerships that the tables tell of, sorted."""
+    columns = [tables["partnerships"]["id"], *(tables[name]["partnership"] for name in ("partners", "waves", "actions"))]
+    return pl.concat(columns).drop_nulls().unique().sort().to_list()
+
+
+def measure(tables: Tables, as_of: date | None = None) -> Figures:
+    """All figures of a package, in the shape of TABLES.md: ``{"programme": {...}, "partnerships": {id: {section: {...}}}}``.
+
+    ``as_of`` is the date that "now" means; by default the latest date on which something in the package happened.
+    """
+    now = as_of or latest_date(tables) or date.max
+    partnerships: dict[str, Figures] = {name: {} for name in partnerships_of(tables)}
+    for section in SECTIONS:
+        if section.applies(tables):
+            for partnership, figures in section.measure(tables, now).items():
+                partnerships.setdefault(partnership, {})[section.key] = figures
+    return {"as_of": None if now == date.max else now.isoformat(), "programme": {}, "partnerships": partnerships}

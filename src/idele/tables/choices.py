@@ -1,0 +1,18 @@
+"""Every enumeration of the tables, once. The web application's models take theirs from here too."""
+
+ORGANISATION_KINDS = ("public", "private", "third_sector", "social_partner", "education", "other")
+LEVELS = ("national", "regional", "local")
+TERRITORY_TYPES = ("urban", "intermediate", "rural")
+PARTNER_ROLES = ("lead", "partner", "observer")
+SET_BY = ("inside", "outside")
+FUNCTIONS = ("conceived", "managed", "implemented")
+CONNECTION_KINDS = ("joint_body", "pooled_budget", "shared_data", "joint_plan", "liaison")
+MILESTONE_KINDS = ("trust", "empowerment", "delivery")
+FUNDING_PURPOSES = ("running", "project")
+LEDGER_KINDS = ("cost", "benefit", "risk")
+ACTIVITIES = ("negotiating", "coordinating", "reporting", "learning", "empowerment", "delivery")
+CLAIM_CATEGORIES = ("gaps", "creativity", "commitment", "vehicles")
+ANYWAY = ("all", "part", "none")
+OUTCOMES = ("worked", "partly", "failed", "abandoned", "too_early")
+PARTICIPANT_ROLES = ("speaker", "host", "guest")
+CONSULTATION_STAGES = ("preparing", "implementing", "monitoring", "evaluating")

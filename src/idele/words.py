@@ -1,0 +1,51 @@
+"""Messages in the reader's language: Babel's catalogues, no system gettext.
+
+``_("{count} partners answered", count=3)`` is how every text that a person reads is written, in whatever room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel.support import NullTranslations, Translations
+
+CATALOGUES = Path(__file__).parent / "locale"
+LANGUAGES = {"en": "English", "de": "Deutsch"}
+
+_language: ContextVar[str] = ContextVar("language", default="en")
+
+
+@cache
+def _catalogue(language: str) -> NullTranslations:
+    return Translations.load(CATALOGUES, [language])
+
+
+def language() -> str:
+    """The code of the language that texts are given in now."""
+    return _language.get()
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Texts made within are given in the language ``code``; one we have no catalogue for gives English."""
+    token = _language.set(code if code in LANGUAGES else "en")
+    try:
+        yield
+    finally:
+        _language.reset(token)
+
+
+def _(message: str, **values: Any) -> str:
+    """``message`` in the reader's language, its ``{names}`` filled from ``values``."""
+    found = _catalogue(language()).ugettext(message)
+    return found.format(**values) if values else found
+
+
+def many(one: str, more: str, count: int, **values: Any) -> str:
+    """``one`` or ``more`` as ``count`` asks, in the reader's language; ``{count}`` is filled too."""
+    return _catalogue(language()).ungettext(one, more, count).format(count=count, **values)
