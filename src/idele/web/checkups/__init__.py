@@ -1,0 +1,1 @@
+"""Instruments, waves, invitations, answers."""

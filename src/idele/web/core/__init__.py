@@ -1,0 +1,1 @@
+"""Organisations, territories, vocabulary; who may do what; the audit; errors; uploaded files."""

@@ -1,0 +1,1 @@
+"""Brings packages in and out, runs the method, and keeps snapshots with their date."""

@@ -1,0 +1,1 @@
+"""The people who sign in, how they do it, and the part they have in a partnership."""

@@ -1,0 +1,1 @@
+"""A partnership's pages: its report, bringing tables in, taking them out."""
