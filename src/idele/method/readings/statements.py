@@ -2,8 +2,8 @@
 
 People answer 1 (not at all) to 5 (fully) or "don't know". The pulse asks the first statement of each of the eighteen
 constructs; the full check-up asks all three, those on empowerment and delivery (section 11), and those on how receptive the
-centre is (section 12). Agreement with a reversed construct's statement is bad news. A version that was published never changes: another
-wording is another version.
+centre is (section 12). Agreement with a reversed construct's statement is bad news. A version that was published never
+changes: another wording is another version.
 """
 
 from __future__ import annotations
