@@ -1,5 +1,5 @@
 # One command a job; CONTRIBUTING.md says when to use which.
-.PHONY: run setup test test-data test-postgresql bench docs screenshots lock clean
+.PHONY: messages run setup test test-data test-postgresql bench docs screenshots lock clean
 PYTHON ?= python3
 VENV := .venv
 UV_VERSION := 0.13.9
@@ -56,3 +56,11 @@ $(VENV)/.dev: $(VENV)/bin/uv requirements-dev.lock pyproject.toml
 	@$(UV) pip sync --quiet --require-hashes requirements-dev.lock
 	@$(UV) pip install --quiet --no-build-isolation --no-deps --editable .
 	@touch $@ $(VENV)/.run
+
+# What can be said, for translators: locale/idele.pot from the code, and each language brought up to it.
+messages: setup
+	@$(VENV)/bin/pybabel -q extract -F babel.cfg -k _ -k many:1,2 --no-location --sort-output --no-wrap --project IDELE -o src/idele/locale/idele.pot src/idele
+	@for language in de; do \
+	  test -f src/idele/locale/$$language.po || $(VENV)/bin/pybabel -q init -i src/idele/locale/idele.pot -l $$language -o src/idele/locale/$$language.po; \
+	  $(VENV)/bin/pybabel -q update -i src/idele/locale/idele.pot -l $$language -o src/idele/locale/$$language.po --no-wrap --no-fuzzy-matching --omit-header; \
+	done

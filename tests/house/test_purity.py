@@ -34,6 +34,9 @@ def test_randomness_is_always_seeded() -> None:
         f"{path.relative_to(ROOT)}:{node.lineno}"
         for path in modules("method")
         for node in ast.walk(tree(path))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "default_rng" and not node.args
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "default_rng"
+        and not node.args
     ]
     assert unseeded == []

@@ -12,7 +12,11 @@ LONG_FUNCTIONS: set[str] = set()
 
 
 def test_modules_are_short() -> None:
-    long = {str(path.relative_to(ROOT)) for path in modules(".") if len(path.read_text(encoding="utf-8").splitlines()) > LONGEST_MODULE}
+    long = {
+        str(path.relative_to(ROOT))
+        for path in modules(".")
+        if len(path.read_text(encoding="utf-8").splitlines()) > LONGEST_MODULE
+    }
     assert long == LONG_MODULES
 
 
