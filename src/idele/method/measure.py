@@ -17,32 +17,38 @@ Figures = dict[str, Any]
 
 @dataclass(frozen=True)
 class Section:
-    """One section of a partnership's figures.
+    """One section of a partnership's figures, or of the programme's.
 
-    ``module`` holds a function ``section(tables, as_of)`` that gives the section's figures by partnership id; it is imported
-    only when its ``needs`` (every one of these tables, with rows) are met.
+    ``module`` holds a function ``section(tables, as_of)`` that gives the section's figures by partnership id (a section of the
+    programme: its figures); it is imported only when its ``needs`` (every one of these tables, with rows) are met. One that is
+    ``derived`` is given the figures of the sections before it as well, by partnership.
     """
 
     key: str
     module: str
     needs: tuple[str, ...]
+    derived: bool = False
 
     def applies(self, tables: Tables) -> bool:
         return all(tables[name].height for name in self.needs)
 
-    def measure(self, tables: Tables, as_of: date) -> dict[str, Figures]:
-        function: Callable[[Tables, date], dict[str, Figures]] = import_module(self.module).section
-        return function(tables, as_of)
+    def measure(self, tables: Tables, as_of: date, partnerships: Figures) -> Figures:
+        function: Callable[..., Figures] = import_module(self.module).section
+        return function(tables, as_of, partnerships) if self.derived else function(tables, as_of)
 
 
 SECTIONS: tuple[Section, ...] = (
+    Section("waves", "idele.method.waves", ("waves",)),
     Section("answers", "idele.method.answers", ("waves", "answers")),
     Section("missing", "idele.method.missing", ("waves", "invited")),
     Section("trend", "idele.method.trend", ("waves", "answers")),
     Section("labour", "idele.method.labour", ("actions",)),
     Section("trust", "idele.method.trust", ("waves", "ratings")),
     Section("understanding", "idele.method.understanding", ("waves", "allocations")),
+    Section("triangulation", "idele.method.triangulation", ("waves", "answers"), derived=True),
 )
+
+PROGRAMME_SECTIONS: tuple[Section, ...] = (Section("reliability", "idele.method.reliability", ("waves", "answers")),)
 
 # The dates on which something in a package happened, whose latest is what "now" means by default (TABLES.md, --as-of).
 HAPPENINGS = (
@@ -68,14 +74,17 @@ def partnerships_of(tables: Tables) -> list[str]:
 
 
 def measure(tables: Tables, as_of: date | None = None) -> Figures:
-    """All figures of a package, in the shape of TABLES.md: ``{"programme": {...}, "partnerships": {id: {section: {...}}}}``.
+    """All figures of a package, in the shape of TABLES.md: ``{"as_of", "programme": {...}, "partnerships": {id: {section: {...}}}}``.
 
     ``as_of`` is the date that "now" means; by default the latest date on which something in the package happened.
     """
     now = as_of or latest_date(tables) or date.max
-    partnerships: dict[str, Figures] = {name: {} for name in partnerships_of(tables)}
+    partnerships: Figures = {name: {} for name in partnerships_of(tables)}
     for section in SECTIONS:
         if section.applies(tables):
-            for partnership, figures in section.measure(tables, now).items():
+            for partnership, figures in section.measure(tables, now, partnerships).items():
                 partnerships.setdefault(partnership, {})[section.key] = figures
-    return {"as_of": None if now == date.max else now.isoformat(), "programme": {}, "partnerships": partnerships}
+    programme = {
+        section.key: section.measure(tables, now, partnerships) for section in PROGRAMME_SECTIONS if section.applies(tables)
+    }
+    return {"as_of": None if now == date.max else now.isoformat(), "programme": programme, "partnerships": partnerships}

@@ -11,6 +11,8 @@ ROUNDED_TO = 5.0
 FEWEST_FOR_INTERVAL = 5  # organisations; at three an interval gives their scores away
 FEWEST_ORGANISATIONS_APART = 3  # two groups shown to the same people differ by none or by at least these
 
+FEWEST_SAME_VALUES = 3  # [reading] statements answered, for one who gave them all the same value to be counted
+
 # Bands as in the Wilder Collaboration Factors Inventory: 4.0 and 3.0 of 5.
 STRENGTH_FROM = 75.0
 BORDERLINE_FROM = 50.0
@@ -39,3 +41,5 @@ CLARITY_GOOD_FROM = 0.8
 CLARITY_POOR_BELOW = 0.5
 NETWORK_TRUST_GOOD_FROM = 70.0
 NETWORK_TRUST_POOR_BELOW = 50.0
+UNDERSTANDING_GOOD_FROM = HIGH_SIMILARITY
+UNDERSTANDING_POOR_BELOW = 0.5

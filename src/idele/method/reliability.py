@@ -1,0 +1,128 @@
+"""Across the programme: do a construct's statements hang together, and do partnerships differ in it? (METHOD.md section 2)
+
+Groups are partnerships, units are organisation means; the minimum does not apply, because no partnership's figure is shown.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import numpy as np
+import polars as pl
+from numpy.typing import ArrayLike
+
+from idele.method.consistency import FEWEST_FOR_OMEGA, cronbach_alpha, mcdonald_omega
+from idele.method.readings.thresholds import ALPHA_FROM
+from idele.method.responses import organisation_scores, responses
+from idele.method.waves import last_waves
+from idele.tables import Tables
+from idele.words import _
+
+__all__ = ["cronbach_alpha", "icc", "mcdonald_omega", "section"]
+
+TINY = 1e-12
+
+
+def icc(values: ArrayLike, groups: ArrayLike) -> tuple[float | None, float | None]:
+    """ICC(1) and ICC(2) from one-way analysis of variance, with ``k = (N - sum n^2 / N) / (G - 1)``; negative values are kept.
+
+    ICC(1) = (MSB - MSW) / (MSB + (k - 1) MSW) is how much of the differences lies between groups, ICC(2) = (MSB - MSW) / MSB how
+    well group means can be told apart. (R's ``multilevel`` takes the mean group size N / G for k.) None where it is undefined: one
+    group, no group of two, or no differences.
+
+    >>> both = icc([4, 5, 4, 4, 2, 3, 2, 3, 5, 5, 4, 5], [1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3])
+    >>> [round(value, 6) for value in both]
+    [0.82684, 0.950249]
+    """
+    figures = np.asarray(values, dtype=float)
+    _names, place = np.unique(np.asarray(groups), return_inverse=True)
+    sizes = np.bincount(place).astype(float)
+    total, count = sizes.sum(), len(sizes)
+    if count < 2 or total <= count:
+        return None, None
+    means = np.bincount(place, weights=figures) / sizes
+    between = float((sizes * (means - figures.mean()) ** 2).sum() / (count - 1))
+    within = float(((figures - means[place]) ** 2).sum() / (total - count))
+    size = (total - (sizes**2).sum() / total) / (count - 1)
+    whole = between + (size - 1) * within
+    return (
+        (between - within) / whole if whole > TINY else None,
+        (between - within) / between if between > TINY else None,
+    )
+
+
+def section(tables: Tables, as_of: date) -> dict[str, Any]:
+    """By construct: alpha, omega, icc1, icc2, n (organisations), groups (partnerships), statements, low_alpha; ``reasons`` says why
+    one is empty.
+
+    Over each partnership's last closed wave, of the one instrument version with most organisations, named in ``instrument`` and
+    ``version``. Alpha and omega are of organisations with a mean on every statement, ICC of organisations' scores.
+    """
+    chosen = _chosen_waves(tables, as_of)
+    if not chosen.height:
+        return {"status": "undefined", "reason": _("No wave is closed yet."), "n": 0, "rests_on": []}
+    scores = organisation_scores(tables, as_of).join(chosen.select("wave"), on="wave", how="semi")
+    scores = scores.filter(pl.col("score").is_not_null())
+    statements = _statement_means(tables, as_of, chosen)
+    figures: dict[str, Any] = {
+        "status": "ok",
+        "n": scores.select(pl.struct("partnership", "organisation").n_unique()).item(),
+        "instrument": chosen["instrument"][0],
+        "version": chosen["version"][0],
+        "rests_on": [],
+    }
+    for (construct,), own in sorted(scores.group_by("construct"), key=lambda found: str(found[0])):
+        rows = statements.filter(pl.col("construct") == construct)
+        figures[str(construct)] = _cell(own, rows)
+    figures["rests_on"] = [{"table": "answers", "where": {"wave": sorted(chosen["wave"])}, "rows": int(statements["rows"].sum())}]
+    return figures
+
+
+def _chosen_waves(tables: Tables, as_of: date) -> pl.DataFrame:
+    """Each partnership's last closed wave, of the version that has most organisations over all of them."""
+    last = last_waves(tables, as_of, "answers", only_closed=True)
+    units = organisation_scores(tables, as_of).select("wave", "organisation").unique().group_by("wave").len("units")
+    counted = last.join(units, on="wave").with_columns(pl.col("units").sum().over("version_key").alias("total"))
+    best = counted.sort("total", "opened", "version_key", descending=True)["version_key"].head(1)
+    return counted.filter(pl.col("version_key").is_in(best.implode()))
+
+
+def _statement_means(tables: Tables, as_of: date, chosen: pl.DataFrame) -> pl.DataFrame:
+    """construct, statement, wave, organisation, mean, rows: each organisation's mean on each statement that it answered."""
+    return (
+        responses(tables, as_of)
+        .join(chosen.select("wave"), on="wave", how="semi")
+        .filter(pl.col("value").is_not_null())
+        .group_by("construct", "statement", "wave", "organisation")
+        .agg(pl.col("value").mean().alias("mean"), pl.len().alias("rows"))
+    )
+
+
+def _cell(scores: pl.DataFrame, statements: pl.DataFrame) -> dict[str, Any]:
+    wide = statements.pivot("statement", index=["wave", "organisation"], values="mean").drop("wave", "organisation")
+    table = wide.select(sorted(wide.columns)).to_numpy() if wide.width else np.empty((0, 0))
+    ordered = scores.sort("partnership", "score")
+    icc1, icc2 = icc(ordered["score"], ordered["partnership"])
+    found = {"alpha": cronbach_alpha(table), "omega": mcdonald_omega(table), "icc1": icc1, "icc2": icc2}
+    cell: dict[str, Any] = {
+        "status": "ok" if any(value is not None for value in found.values()) else "undefined",
+        **{name: None if value is None else round(value, 10) for name, value in found.items()},
+        "low_alpha": found["alpha"] is not None and found["alpha"] < ALPHA_FROM,
+        "n": scores.height,
+        "groups": scores["partnership"].n_unique(),
+        "statements": wide.width,
+    }
+    reasons = {name: _reason(name, wide.width) for name, value in found.items() if value is None}
+    if cell["status"] == "undefined":
+        cell["reason"] = _("There are too few statements, organisations or partnerships to compare.")
+    return {**cell, "reasons": reasons} if reasons else cell
+
+
+def _reason(name: str, statements: int) -> str:
+    if name in ("icc1", "icc2"):
+        return _("It takes two partnerships, one of them with two organisations, and answers that differ.")
+    needed = 2 if name == "alpha" else FEWEST_FOR_OMEGA
+    if statements < needed:
+        return _("It takes at least {needed} statements on the construct.", needed=needed)
+    return _("Too few organisations answered every statement, or their answers do not differ.")
