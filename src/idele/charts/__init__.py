@@ -1,1 +1,6 @@
-"""Figures to charts: one definition for page, PDF and deck, each with its text summary and its table."""
+"""Figures to charts: each a picture, a sentence that says the same, and a table. They take shared figures only."""
+
+from idele.charts.chart import Chart
+from idele.charts.names import Names
+
+__all__ = ["Chart", "Names"]

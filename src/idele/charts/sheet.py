@@ -1,0 +1,68 @@
+"""A sheet that charts are drawn on: strata of marks at places in px, from the back to the front, as one Altair chart.
+
+Places are worked out here and not by the drawing engine, so that labels stand where there is room and never collide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from idele.charts import palette
+from idele.charts.render import SIZE
+
+Mark = Mapping[str, Any]
+
+
+class Sheet:
+    """Marks on ``width`` x ``height`` px; ``x`` to the right, ``y`` down. Each call adds a stratum before those it had.
+
+    Every mark is a mapping with ``x``, ``y`` and, as the kind asks, ``x2``, ``y2``, ``text``, ``fill``, ``stroke``.
+    """
+
+    def __init__(self, width: float, height: float) -> None:
+        self.width, self.height = width, height
+        self._strata: list[Any] = []
+
+    def rectangles(self, marks: Iterable[Mark], radius: float = 0, stroke_width: float = 1.5) -> None:
+        self._add(marks, "mark_rect", ("x2", "y2", "fill", "stroke"), cornerRadius=radius, strokeWidth=stroke_width)
+
+    def rules(self, marks: Iterable[Mark], stroke_width: float = 1, opacity: float = 1, dash: tuple[int, ...] = ()) -> None:
+        more: dict[str, Any] = {"strokeDash": list(dash)} if dash else {}
+        self._add(marks, "mark_rule", ("x2", "y2", "stroke"), strokeWidth=stroke_width, opacity=opacity, **more)
+
+    def points(self, marks: Iterable[Mark], area: float = 95, shape: str = "circle") -> None:
+        self._add(marks, "mark_point", ("fill", "stroke"), size=area, shape=shape, strokeWidth=2, opacity=1)
+
+    def texts(
+        self, marks: Iterable[Mark], align: str = "left", size: float = SIZE, weight: int = 400, colour: str = palette.INK
+    ) -> None:
+        coloured = [{"fill": colour, **mark} for mark in marks]
+        self._add(coloured, "mark_text", ("text", "fill"), align=align, fontSize=size, fontWeight=weight, lineHeight=size * 1.2)
+
+    def _add(self, marks: Iterable[Mark], kind: str, channels: tuple[str, ...], **constants: Any) -> None:
+        import altair as alt
+
+        values = [dict(mark) for mark in marks]
+        if not values:
+            return
+        given = [channel for channel in channels if any(channel in value for value in values)]
+        encoding: dict[str, Any] = {"x": alt.X("x:Q", scale=None, axis=None), "y": alt.Y("y:Q", scale=None, axis=None)}
+        for channel in given:
+            encoding[channel] = channel if channel in ("x2", "y2") else self._plain(channel)
+        drawn = getattr(alt.Chart(alt.Data(values=values)), kind)(**constants)
+        self._strata.append(drawn.encode(**encoding))
+
+    @staticmethod
+    def _plain(channel: str) -> Any:
+        import altair as alt
+
+        if channel == "text":
+            return alt.Text("text:N")
+        return {"fill": alt.Fill, "stroke": alt.Stroke}[channel](f"{channel}:N", scale=None)
+
+    def chart(self) -> Any:
+        """The sheet as one layered Altair chart."""
+        import altair as alt
+
+        return alt.layer(*self._strata).properties(width=self.width, height=self.height)

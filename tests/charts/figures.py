@@ -1,0 +1,86 @@
+"""Shared figures written by hand, in the shape of TABLES.md: what charts and reports are shown in their tests."""
+
+from __future__ import annotations
+
+from typing import Any
+
+NAMES = (
+    ("vision", 82, 9, 0.45), ("fit", 79, 9, 0.5), ("commitment", 76, 10, 0.5), ("creativity", 71, 11, 0.55),
+    ("learning", 66, 11, 0.6), ("focus", 64, 12, 0.6), ("reality", 62, 13, 0.65), ("capacity", 58, 11, 0.6),
+    ("trust", 57, 19, 1.12), ("space", 55, 12, 0.7), ("gaps", 54, 12, 0.6), ("vehicles", 52, 13, 0.7),
+    ("time", 51, 14, 0.7), ("labour", 47, 12, 0.7), ("push", 45, 12, 0.7), ("fairness", 44, 17, 1.05),
+    ("targets", 36, 12, 0.6), ("funding", 29, 11, 0.5),
+)  # fmt: skip
+
+
+def band(score: float) -> str:
+    return "strength" if score >= 75 else "borderline" if score >= 50 else "concern"
+
+
+def construct(score: float, half: float, ad: float) -> dict[str, Any]:
+    return {
+        "status": "ok", "score": float(score), "low": score - half - 0.4, "high": min(100.0, score + half + 0.3), "band": band(score),
+        "ad": ad, "rwg": 0.7, "rwg_lindell": 0.65, "contested": ad > 5 / 6, "unsettled": score in (76, 51), "respondents": 19, "n": 11,
+    }  # fmt: skip
+
+
+WAVE = {key: construct(score, half, ad) for key, score, half, ad in NAMES}
+ROUNDED = {
+    "vision": {"status": "ok", "score": 80.0, "band": "strength", "contested": False, "rounded": True, "n": 4},
+    "trust": {"status": "ok", "score": 55.0, "band": "borderline", "contested": True, "rounded": True, "n": 4},
+    "funding": {"status": "ok", "score": 30.0, "band": "concern", "contested": False, "rounded": True, "n": 4},
+    "labour": {"status": "too few", "n": 2},
+}
+
+TREND = {
+    "status": "ok",
+    **{
+        key: {"status": "ok", "change": change, "p": 0.4, "verdict": "no clear change", "pairs": 10}
+        for key, change in zip(
+            [row[0] for row in NAMES], (6, 2.2, -1, 0, 4.6, 3, -2, 8, -6, 0.4, -0.3, 1, 2, -16, -4, -5, 1, -2), strict=True
+        )
+    },
+}
+TREND["labour"] = {"status": "ok", "change": -16.0, "p": 0.028, "verdict": "worse", "pairs": 10}
+
+TRIANGULATION = {
+    "status": "ok",
+    "labour": {"status": "ok", "said": "concern", "shown": "good", "contradiction": True},
+    "trust": {"status": "ok", "said": "borderline", "shown": "mixed", "contradiction": False},
+    "fairness": {"status": "ok", "said": "concern", "shown": "none", "contradiction": False},
+}
+TIES = [
+    [0, 1], [0, 2], [1, 2], [1, 3], [2, 4], [3, 4], [4, 5], [4, 6], [5, 6], [5, 7], [6, 8], [7, 8], [8, 9], [9, 10], [8, 10],
+    [3, 5], [2, 5], [4, 8], [4, 9], [10, 11],
+]  # fmt: skip
+TRUST = {
+    "status": "ok", "wave": "2026", "n": 11, "score": 58.3, "score_low": 51.0, "score_high": 66.2, "density": 0.256,
+    "density_low": 0.24, "density_high": 0.31, "reciprocity": 0.62, "degree_centralisation": 0.31, "betweenness_centralisation": 0.27,
+    "isolates": 1, "brokers": 2, "shape": {"nodes": 13, "ties": TIES},
+}  # fmt: skip
+UNDERSTANDING = {
+    "status": "ok", "n": 11, "agreement": 0.68, "understanding": 0.61, "perceived": 0.72,
+    "states": {"consensus": 14, "false conflict": 5, "dissensus": 6, "false consensus": 8},
+    "quadrants": {"earned trust": 12, "blind trust": 9, "wary understanding": 5, "strangers": 4},
+}  # fmt: skip
+ACTIONS = {
+    "guarantee": "Youth guarantee: an offer within four months", "flat": "A flat with the apprenticeship",
+    "adviser": "One adviser from school to first wage", "bus": "Night bus for shift workers", "repair": "The repair yard",
+}  # fmt: skip
+ORGANISATIONS = {
+    "city": "City of Isarburg, department of social affairs", "jobs": "Job centre", "college": "Vocational college",
+    "housing": "Housing association", "chamber": "Chamber of crafts", "transport": "Transport authority", "union": "Trade union",
+}  # fmt: skip
+LEADS = {
+    ("guarantee", "conceived"): ["jobs"], ("guarantee", "managed"): ["jobs", "city"], ("guarantee", "implemented"): ["jobs"],
+    ("flat", "conceived"): ["housing"], ("flat", "managed"): ["housing"], ("flat", "implemented"): ["housing"],
+    ("adviser", "conceived"): ["college"], ("adviser", "implemented"): ["college"],
+    ("bus", "conceived"): ["transport"],
+    ("repair", "conceived"): ["city"], ("repair", "managed"): ["city"], ("repair", "implemented"): ["chamber"],
+}  # fmt: skip
+LABOUR = {
+    "status": "ok", "n": 7, "clarity": 11 / 15, "gaps": [{"action": "bus", "function": "managed"}, {"action": "bus", "function": "implemented"}],
+    "headless": [{"action": "adviser", "function": "managed"}], "overlaps": [{"action": "guarantee", "function": "managed"}],
+    "load": {"jobs": 3 / 13, "city": 3 / 13, "housing": 3 / 13, "college": 2 / 13, "transport": 1 / 13, "chamber": 1 / 13, "union": 0.0},
+    "gini": 0.35, "alpha": 0.52, "pairwise": 0.66,
+}  # fmt: skip
