@@ -54,9 +54,10 @@ def rwg(answers: ArrayLike, options: float) -> float | None:
 
 
 def rwg_j(answers: ArrayLike, options: float) -> float | None:
-    """Agreement on J statements of one construct, 0 to 1: ``J(1 - m) / (J(1 - m) + m)``; m is the mean share of the uniform variance.
+    """Agreement on J statements of one construct, 0 to 1: ``J(1 - m) / (J(1 - m) + m)``.
 
-    Floored at 0, also where m is so large that the fraction itself would turn positive again. James, Demaree and Wolf 1984.
+    m is the mean variance as a share of the uniform one. Floored at 0, also where m is so large that the fraction itself would
+    turn positive again. James, Demaree and Wolf 1984.
     """
     agreed = _share_agreed(answers, options)
     if agreed is None:

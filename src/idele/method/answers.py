@@ -53,7 +53,7 @@ def construct_figures(tables: Tables, as_of: date) -> pl.DataFrame:
         .with_columns(pl.col("n", "respondents").fill_null(0))
         .sort("partnership", "wave", "construct")
     )
-    low, high = interval(*(found[column].fill_null(np.nan).to_numpy() for column in ("score", "spread")), found["n"].to_numpy())
+    low, high = interval(*(found[column].fill_null(np.nan).to_numpy() for column in ("score", "spread", "n")))
     return found.with_columns(
         pl.Series("low", low).fill_nan(None).round(10),
         pl.Series("high", high).fill_nan(None).round(10),

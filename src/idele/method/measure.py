@@ -74,7 +74,7 @@ def partnerships_of(tables: Tables) -> list[str]:
 
 
 def measure(tables: Tables, as_of: date | None = None) -> Figures:
-    """All figures of a package, in the shape of TABLES.md: ``{"as_of", "programme": {...}, "partnerships": {id: {section: {...}}}}``.
+    """All figures of a package, in the shape of TABLES.md: ``{"as_of", "programme": {}, "partnerships": {id: {section: {}}}}``.
 
     ``as_of`` is the date that "now" means; by default the latest date on which something in the package happened.
     """

@@ -82,7 +82,7 @@ def could_move(tables: Tables, as_of: date) -> pl.DataFrame:
 
 
 def section(tables: Tables, as_of: date) -> dict[str, dict[str, Any]]:
-    """By partnership and wave: invited, answered, by_organisation and by_level (invited and answered of each), same_value, could_move.
+    """By partnership and wave: invited, answered, by_organisation and by_level (the same of each), same_value, could_move.
 
     People, not organisations, are counted; ``n`` is the number of organisations that answered.
     """

@@ -28,8 +28,8 @@ def icc(values: ArrayLike, groups: ArrayLike) -> tuple[float | None, float | Non
     """ICC(1) and ICC(2) from one-way analysis of variance, with ``k = (N - sum n^2 / N) / (G - 1)``; negative values are kept.
 
     ICC(1) = (MSB - MSW) / (MSB + (k - 1) MSW) is how much of the differences lies between groups, ICC(2) = (MSB - MSW) / MSB how
-    well group means can be told apart. (R's ``multilevel`` takes the mean group size N / G for k.) None where it is undefined: one
-    group, no group of two, or no differences.
+    well group means can be told apart. (R's ``multilevel`` takes the mean group size N / G for k.) None where it is undefined:
+    one group, no group of two, or no differences.
 
     >>> both = icc([4, 5, 4, 4, 2, 3, 2, 3, 5, 5, 4, 5], [1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3])
     >>> [round(value, 6) for value in both]
@@ -53,8 +53,8 @@ def icc(values: ArrayLike, groups: ArrayLike) -> tuple[float | None, float | Non
 
 
 def section(tables: Tables, as_of: date) -> dict[str, Any]:
-    """By construct: alpha, omega, icc1, icc2, n (organisations), groups (partnerships), statements, low_alpha; ``reasons`` says why
-    one is empty.
+    """By construct: alpha, omega, icc1, icc2, n (organisations), groups (partnerships), statements, low_alpha; ``reasons`` says
+    why one is empty.
 
     Over each partnership's last closed wave, of the one instrument version with most organisations, named in ``instrument`` and
     ``version``. Alpha and omega are of organisations with a mean on every statement, ICC of organisations' scores.

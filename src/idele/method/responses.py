@@ -72,7 +72,7 @@ def persons(tables: Tables, as_of: date) -> pl.DataFrame:
 
 @once
 def organisation_scores(tables: Tables, as_of: date) -> pl.DataFrame:
-    """Each organisation's score on a construct, 0 to 100: the mean of its people's figures, so that a large delegation counts once.
+    """Each organisation's score on a construct, 0 to 100: the mean of its people's figures; a large delegation counts once.
 
     Columns: partnership, wave, construct, organisation, score (empty where the wave's scale has no range), people.
     """

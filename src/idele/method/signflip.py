@@ -46,11 +46,11 @@ def sign_flips(differences: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 @lru_cache(maxsize=8)
-def _flips(pairs: int) -> tuple[NDArray[np.float64], bool]:
+def _flips(pairs: int) -> tuple[NDArray[np.floating], bool]:
     """The flips to try, ``flips x pairs`` of 1 and -1, and whether they are all there are.
 
-    A flip and its opposite reach equally far, so that half of them suffice. Above the exact limit the seed is the number of pairs,
-    and the flips are laid against the sorted differences: neither ids nor the order of rows can change a result.
+    A flip and its opposite reach equally far, so that half of them suffice. Above the exact limit the seed is the number of
+    pairs, and the flips are laid against the sorted differences: neither ids nor the order of rows can change a result.
     """
     if pairs <= EXACT_FLIPS_UP_TO_PAIRS:
         codes = np.arange(2 ** (pairs - 1), dtype=np.int64)[:, None]

@@ -40,7 +40,7 @@ def compared_waves(tables: Tables, as_of: date) -> pl.DataFrame:
 
 
 def _side(tables: Tables, as_of: date, pairs: pl.DataFrame, side: str) -> pl.DataFrame:
-    """The organisations' scores in the ``first`` or the ``second`` of the compared waves, with people under the name of the side."""
+    """The organisations' scores in the ``first`` or the ``second`` of the compared waves."""
     scores = organisation_scores(tables, as_of).filter(pl.col("score").is_not_null())
     return pairs.select("partnership", pl.col(side).alias("wave")).join(scores, on=["partnership", "wave"]).drop("wave")
 
@@ -48,8 +48,8 @@ def _side(tables: Tables, as_of: date, pairs: pl.DataFrame, side: str) -> pl.Dat
 def trends(tables: Tables, as_of: date) -> pl.DataFrame:
     """Change of each construct over the organisations that answered both waves; one row a partnership and construct.
 
-    Columns: partnership, construct, first, second (mean scores of the pairs), change, p (Holm's, over the constructs tested in the
-    partnership; empty under six pairs), pairs, and how many organisations and people stand behind each part:
+    Columns: partnership, construct, first, second (mean scores of the pairs), change, p (Holm's, over the constructs tested in
+    the partnership; empty under six pairs), pairs, and how many organisations and people stand behind each part:
     organisations_first, organisations_second, people_first, people_second (of all who answered that wave), and paired_first,
     paired_second (people of the pairs).
     """
@@ -105,9 +105,9 @@ def verdict(change: float, p: float | None) -> str:
 
 
 def section(tables: Tables, as_of: date) -> dict[str, dict[str, Any]]:
-    """By partnership and construct: change (of the score, 0 to 100), p, verdict, pairs, first and second (scores of the pairs), from
-    and to (wave ids), organisations {first, second, both} and respondents {first, second, first_of_both, second_of_both}: how many
-    stand behind each wave and behind the pairs.
+    """By partnership and construct: change (of the score, 0 to 100), p, verdict, pairs, first and second (scores of the pairs),
+    from and to (wave ids), organisations {first, second, both} and respondents {first, second, first_of_both, second_of_both}:
+    how many stand behind each wave and behind the pairs.
 
     Absent where no instrument version has two closed waves. Too few: under 3 pairs, or under 5 people of theirs in a wave.
     """

@@ -1,4 +1,4 @@
-"""What partners say beside what the registers show (METHOD.md section 3). Labour and trust so far; the others hold no evidence yet."""
+"""What partners say beside what the registers show (METHOD.md section 3): labour and trust so far."""
 
 from __future__ import annotations
 
@@ -78,8 +78,8 @@ def _figure(sections: Figures, section: str, name: str) -> float | None:
 
 
 def section(tables: Tables, as_of: date, partnerships: dict[str, Figures]) -> dict[str, Figures]:
-    """By partnership and construct: said (band, or none), shown (good, mixed, poor, none), contradiction, and reason where nothing is
-    shown; of the constructs that the last closed wave asked about, which ``wave`` names.
+    """By partnership and construct: said (band), shown (good, mixed, poor, none), contradiction, and reason where nothing is;
+    of the constructs that the last closed wave asked about, which ``wave`` names.
 
     ``partnerships`` holds the figures of the sections that evidence comes from.
     """

@@ -70,7 +70,7 @@ def section(tables: Tables, as_of: date) -> dict[str, dict[str, Any]]:
     """By partnership and wave: opened, closed (true or false), closed_on, instrument, version, low, high.
 
     It tells :func:`idele.method.disclosure.shared` which waves are closed, and pages what a wave was. ``n`` is the number of
-    organisations invited to or found in the waves.
+    organisations invited to or heard in those that are closed.
     """
     figures: dict[str, dict[str, Any]] = {}
     counts = dict(_organisations(tables, as_of).iter_rows())
@@ -87,12 +87,12 @@ def section(tables: Tables, as_of: date) -> dict[str, dict[str, Any]]:
 
 
 def _organisations(tables: Tables, as_of: date) -> pl.DataFrame:
-    """partnership, organisations: how many different ones its waves invited or heard."""
+    """partnership, organisations: how many different ones its closed waves invited or heard."""
     seen = pl.concat(
         [tables["invited"].select("wave", "organisation"), tables["answers"].select("wave", "organisation")]
     ).unique()
     return (
-        seen.join(waves(tables, as_of).select("wave", "partnership"), on="wave")
+        seen.join(waves(tables, as_of).filter("closed").select("wave", "partnership"), on="wave")
         .group_by("partnership")
         .agg(pl.col("organisation").n_unique())
     )
