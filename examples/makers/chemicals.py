@@ -32,8 +32,8 @@ ABOUT = {
     "licenses": [{"name": "GPL-2.0-or-later", "title": "As the R package xergm.common that they are taken from; facts only"}],
     "sources": [
         {
-            "title": "Leifeld and Schneider (2012), Information exchange in policy networks, American Journal of Political Science "
-            "56; collected by Schneider (1988); from the R package xergm.common (GPL)"
+            "title": "Leifeld and Schneider (2012), Information exchange in policy networks, American Journal of Political "
+            "Science 56; collected by Schneider (1988); from the R package xergm.common (GPL)"
         }
     ],
 }
@@ -67,8 +67,8 @@ def package() -> Package:
         ),
         "partnerships": [
             {
-                "id": PARTNERSHIP, "name": "Toxic chemicals policy, Germany (Leifeld and Schneider 2012)", "domains": "environment;health",
-                "started": "1983-01-01",
+                "id": PARTNERSHIP, "name": "Toxic chemicals policy, Germany (Leifeld and Schneider 2012)",
+                "domains": "environment;health", "started": "1983-01-01",
             }
         ],
         "partners": actors.select(partnership=pl.lit(PARTNERSHIP), organisation="id", role=pl.lit("partner")),

@@ -26,14 +26,14 @@ ABOUT = {
     "title": "Ten estuary partnerships, 1999 and 2001",
     "description": (
         "Who works with whom in ten estuary partnerships of the United States, how far they trust the others and how fair they "
-        "find the partnership. Organisations are numbered, not named. Ties have no rating: only that they exist is known. The start "
-        "of a partnership is not in the data; the first wave's year stands for it."
+        "find the partnership. Organisations are numbered, not named. Ties have no rating: only that they exist is known. The "
+        "start of a partnership is not in the data; the first wave's year stands for it."
     ),
     "language": "en",
     "sources": [
         {
-            "title": "Berardo and Scholz (2010), Self-organizing policy networks: risk, partner selection, and cooperation in estuaries, "
-            "American Journal of Political Science 54, by way of jsnoke/Replication-and-Extension. No licence is stated: "
+            "title": "Berardo and Scholz (2010), Self-organizing policy networks: risk, partner selection, and cooperation in "
+            "estuaries, American Journal of Political Science 54, by way of jsnoke/Replication-and-Extension. No licence is stated: "
             "facts with their source, ask before you publish more of them."
         }
     ],

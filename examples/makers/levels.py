@@ -1,8 +1,9 @@
-"""A hundred and fifty government actions of six countries, by the level that conceived and the level that carries out (CoronaNet).
+"""A hundred and fifty government actions of six countries: which level conceived, which carries out (CoronaNet).
 
 Nobody coded who managed: that function is not recorded. Taken are new entries whose conceiving level is national,
 provincial or municipal, and whose one enforcer is a government body of one level, so that it is plain who leads. From each
-country and each pair of levels, the earliest, until there are twenty-five.
+country and each pair of levels, the earliest, until there are twenty-five. An end on 2 December 2023, which hundreds of
+records share, stands in for one that was not known, and is left out.
 """
 
 from __future__ import annotations
@@ -37,8 +38,8 @@ ABOUT = {
     "name": "levels",
     "title": "Who conceived and who carried out: 150 government actions of 2020 and 2021",
     "description": (
-        "Government actions against the COVID-19 pandemic in six countries: the level that initiated each (conceived) and the body "
-        "that enforces it (implemented). Managing was not coded and is not recorded here. Each country stands as one "
+        "Government actions against the COVID-19 pandemic in six countries: the level that initiated each (conceived) and the "
+        "body that enforces it (implemented). Managing was not coded and is not recorded here. Each country stands as one "
         "partnership of its governments. A choice of actions, not a sample: no share in it says anything about a country."
     ),
     "language": "en",
@@ -87,7 +88,7 @@ def _organisations() -> list[dict[str, Any]]:
     return [
         {
             "id": f"levels-{code.lower()}-{key}", "name": f"{name}, {country}", "kind": "public", "level": level,
-            "territory": f"levels-{code.lower()}", "domain": key if key in ("health", "education", "foreign", "justice") else None,
+            "territory": f"levels-{code.lower()}", "domain": None if key in BODY_OF.values() else key,
         }
         for country, code in COUNTRIES.items()
         for level, key, name in ENFORCERS.values()
@@ -124,7 +125,7 @@ def package() -> Package:
         "actions": actions.select(
             "id", "partnership", name=pl.format("{}, {}", "type", "date_start"),
             domain=pl.col("type").replace_strict(DOMAINS, default="health"), started="date_start",
-            ended=pl.when(pl.col("date_end") >= pl.col("date_start")).then("date_end"),
+            ended=pl.when(pl.col("date_end").is_between("date_start", pl.lit("2023-12-01"))).then("date_end"),
         ),
         "functions": holders,
     }  # fmt: skip
