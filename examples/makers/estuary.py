@@ -33,8 +33,8 @@ ABOUT = {
     "sources": [
         {
             "title": "Berardo and Scholz (2010), Self-organizing policy networks: risk, partner selection, and cooperation in "
-            "estuaries, American Journal of Political Science 54, by way of jsnoke/Replication-and-Extension. No licence is stated: "
-            "facts with their source, ask before you publish more of them."
+            "estuaries, American Journal of Political Science 54, by way of jsnoke/Replication-and-Extension. No licence is "
+            "stated: facts with their source, ask before you publish more of them."
         }
     ],
 }

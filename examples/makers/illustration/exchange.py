@@ -12,7 +12,7 @@ PRACTICES = grid("id title summary language partnership organisation territory s
     five-o-clock | Childcare that opens at five (illustration)           | A family centre opens for the early shift, parents take turns at the door.                   | en | valley   | family-centre    | valley   | 2024-10-01 |            |  65000 | family;jobs       | LLL | 5 | crowded    | 22 parents took early shifts.                            | 2 | Two carers who like mornings         | Insurance took a year                     | Office of the Alder Valley Partnership  | CC BY 4.0 | 2027-10-31
     one-plan     | One plan for each young person (illustration)         | Services write into one plan that the young person owns and carries.                         | en | harbour  | harbour-council  | harbour  | 2021-01-01 |            |  35000 | jobs;health       | NRL | 2 | receptive  | Fewer appointments, same results.                        | 1 | A rule on who may read what          | Two services kept their own files         | Office of the Harbour Towns Compact     | CC BY 4.0 | 2026-01-31
     portal       | A booking portal for all services (illustration)      | One page to book every service. It was given up: nobody kept the calendars.                  | en | upland   | upland-college   | upland   | 2021-09-01 | 2023-12-31 | 140000 | jobs;skills       | NRR | 6 | resistance | None that lasted.                                        | 1 | Someone in each service who keeps it | Calendars were out of date within a month | Office of the Upland Skills Alliance    | CC BY 4.0 | 2027-12-31
-""")  # noqa: E501  # fmt: skip
+""")  # fmt: skip
 
 FORMS = {
     "1": "base capacity", "2": "capacity and delivery", "3": "complex hybrid", "4": "quasi-public service delivery body",
@@ -29,7 +29,7 @@ TEXTS = grid("practice language title summary results needs problems", """
     shift-ride   | de | Späte Fahrt, gemeinsam gebucht (Beispiel)       | Wer spät fertig ist, bucht bis mittags eine gemeinsame Fahrt; ab vier Leuten fährt sie. | Vier von zehn hatten zuvor eine Schicht abgelehnt. | Ein Betreiber, der den Weg wählen darf | Leere Fahrten im ersten Winter
     five-o-clock | de | Kinderbetreuung ab fünf Uhr (Beispiel)          | Ein Familienzentrum öffnet zur Frühschicht, Eltern wechseln sich an der Tür ab.         | 22 Eltern übernahmen Frühschichten.                | Zwei Betreuende, die früh aufstehen    | Die Versicherung brauchte ein Jahr
     warm-desk    | de | Ein Tisch für feuchte Wohnungen (Beispiel)      | Pflegekraft und Wohnungsamt teilen einen Tisch; beide können eine Reparatur bestellen.  | Reparatur in neun statt vierzig Tagen.             | Mittel, über die beide verfügen        | Endete mit den Mitteln
-""")  # noqa: E501  # fmt: skip
+""")  # fmt: skip
 
 ADOPTIONS = grid("practice partnership started from_partnership forecast outcome outcome_12 outcome_24 adaptation closed", """
     shift-ride   | valley   | 2024-09-01 | harbour | 0.7 | partly    | partly    | partly    | A bus instead of a boat, booked the day before   | 2026-09-01
@@ -44,7 +44,7 @@ ADOPTIONS = grid("practice partnership started from_partnership forecast outcome
     portal       | lakeside | 2022-10-01 | upland  | 0.7 | failed    | failed    | failed    | Telephone instead of a page                      | 2024-01-15
     five-o-clock | harbour  | 2025-06-01 | valley  | 0.6 | worked    | worked    |           | At six                                           | 2026-06-01
     one-plan     | upland   | 2023-03-01 | harbour | 0.6 | partly    | worked    | partly    | On paper                                         | 2025-03-01
-""")  # noqa: E501  # fmt: skip
+""")  # fmt: skip
 
 SEMINARS = grid("id title topic territory start end", """
     shifts  | Getting to the shift (illustration)          | Transport and work       | harbour  | 2024-05-14 | 2024-05-16

@@ -49,7 +49,7 @@ PARTNERSHIPS = grid("id name territory domains started ended mission hourly_rate
     lakeside | Lakeside Health and Homes (illustration)| lakeside | health;housing                              | 2018-01-15 | 2026-06-30 | Homes that keep people well.                      | 38 | true
     jobs     | Alder Jobs Board (illustration)         | valley   | jobs                                        | 2021-01-01 |            | Vacancies and applicants meet.                    |    | false
     mobility | Alder Mobility Forum (illustration)     | valley   | transport                                   | 2022-06-01 |            | Safe ways through the valley.                     |    | false
-""")  # noqa: E501  # fmt: skip
+""")  # fmt: skip
 
 PARTNERS = grid("partnership organisation role joined left", """
     valley   | town-hall          | lead     |            |

@@ -51,7 +51,7 @@ CLAIMS = grid("id partnership category date issue text anyway grade graded_by ev
     volunteers     | valley | commitment | 2026-02-01 | anxiety   | Forty volunteers hold early talks                                     | part | 2 | Family centre (illustration)         | Rota before and after
     one-door-works | valley | vehicles   | 2026-05-15 | first-job | The one door shortened the wait for a first job                       | none | 4 | Example University (illustration)    | Evaluation with a comparison group
     bus-company    | valley | vehicles   | 2026-04-01 | no-bus    | A shift bus that three partners own                                   | none | 0 |                                      |
-""")  # noqa: E501  # fmt: skip
+""")  # fmt: skip
 
 COALITION_COSTS = grid("partnership name coalition money money_low money_high", """
     valley | Shared minibus   | town-hall                            |  60000 |        |

@@ -88,7 +88,7 @@ ACTIONS = grid("id name domain started ended money people conceived managed impl
     care-swap     | Parents who mind children in turn     | family    | 2025-04-01 |            |   4000 |   22 | family-centre@L youth-forum@L >L      | >L                                      | family-centre@L* >L                    | childcare
     work-days     | Work days in the school year          | education | 2024-09-01 |            |  18000 |  340 | ministry-education@N >L               | region-council@R chamber@L >L           | college@L chamber@L >L                 | timetable
     school-links  | Teachers visit firms                  | education | 2025-10-01 | 2026-06-30 |   5000 |   25 | >L                                    | chamber@L* >L                           | chamber@L* >L                          | timetable
-""")  # noqa: E501  # fmt: skip
+""")  # fmt: skip
 
 # What other partnerships in the valley do: their footprint.
 OTHERS = grid("id partnership name domain started conceived managed implemented", """
