@@ -44,8 +44,9 @@ def trust_table(section: Mapping[str, Any]) -> Any:
             ends = _("{low} to {high}", low=written(low), high=written(high)) if low is not None and high is not None else ""
             rows.append((label, written(section[key]), ends))
     for key, label in (("isolates", _("Organisations without a tie")), ("brokers", _("Brokers between others"))):
-        if section.get(key) is not None:
-            rows.append((label, number(counted(section[key])), ""))
+        found = section.get(key, section.get(f"{key}_count"))
+        if found is not None:
+            rows.append((label, number(counted(found)), ""))
     return frame([_("Measure"), _("Figure"), _("Range, for who did not answer")], rows)
 
 

@@ -64,11 +64,9 @@ def trust_shown(sections: Figures) -> str:
     return grades.pop() if len(grades) == 1 else "mixed"
 
 
-# The constructs that the registers of this version hold evidence on: how it is graded, and the sections that it rests on.
-EVIDENCE: dict[str, tuple[Callable[[Figures], str], tuple[str, ...]]] = {
-    "labour": (labour_shown, ("labour",)),
-    "trust": (trust_shown, ("trust", "understanding")),
-}
+# The constructs that the registers of this version hold evidence on: how it is graded, and the figures it rests on, by section.
+EVIDENCE: dict[str, Callable[[Figures], str]] = {"labour": labour_shown, "trust": trust_shown}
+EVIDENCE_FROM = {"labour": {"labour": "clarity"}, "trust": {"trust": "score", "understanding": "understanding"}}
 
 
 def _figure(sections: Figures, section: str, name: str) -> float | None:
@@ -102,9 +100,8 @@ def cell(row: dict[str, Any], sections: Figures) -> Figures:
     """One construct, a row of :func:`construct_figures`: what is said beside what ``sections`` show."""
     if row["status"] != "ok":
         return {"status": "too few", "n": row["n"], "rests_on": [answers_behind(row)]}
-    shade, names = EVIDENCE.get(row["construct"], (_nothing, ()))
-    shown = shade(sections)
-    registers = [part for name in names for part in sections.get(name, {}).get("rests_on", [])]
+    shown = EVIDENCE.get(row["construct"], _nothing)(sections)
+    registers = [part for name in EVIDENCE_FROM.get(row["construct"], ()) for part in sections.get(name, {}).get("rests_on", [])]
     found: Figures = {
         "status": "ok",
         "said": row["band"],
