@@ -1,8 +1,8 @@
 """What everybody may see of labour, trust and understanding (METHOD.md section 6, "Who sees names").
 
-A network of named organisations cannot be anonymous by nature: an organisation sees what it is given, a pair is for its two members,
-and everybody else, which is whom this is for, sees counts and the shape of the network. Each organisation that rates or spreads
-points is one respondent here, so that under 5 of them nothing is shown, and from 5 to 9 figures are shown roughly.
+A network of named organisations cannot be anonymous by nature: an organisation sees what it is given, a pair is for its two
+members, and everybody else, which is whom this is for, sees counts and the shape of the network. Each organisation that rates or
+spreads points is one respondent here, so that under 5 of them nothing is shown, and from 5 to 9 figures are shown roughly.
 """
 
 from __future__ import annotations

@@ -130,14 +130,16 @@ def section(tables: Tables, as_of: date) -> dict[str, dict[str, Any]]:
             "rests_on": [rests_on[wave, row["construct"]] for wave in ends if (wave, row["construct"]) in rests_on],
         }
         own["n"] = max(own["n"], row["pairs"])
-        own["rests_on"] += own[row["construct"]]["rests_on"]
+        for part in own[row["construct"]]["rests_on"]:
+            own["rests_on"][ends.index(part["where"]["wave"])]["rows"] += part["rows"]
         if row["enough"]:
             own["status"] = "ok"
     return figures
 
 
 def _empty(first: str, second: str) -> dict[str, Any]:
-    return {"status": "too few", "n": 0, "from": first, "to": second, "rests_on": []}
+    rests_on = [{"table": "answers", "where": {"wave": wave}, "rows": 0} for wave in (first, second)]
+    return {"status": "too few", "n": 0, "from": first, "to": second, "rests_on": rests_on}
 
 
 def _shown(row: dict[str, Any]) -> dict[str, Any]:
