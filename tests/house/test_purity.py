@@ -9,7 +9,7 @@ from tests.house.places import ROOT, imported, modules, tree
 
 ALLOWED = {
     "__future__", "collections", "dataclasses", "datetime", "enum", "functools", "hashlib", "importlib", "itertools", "math",
-    "operator", "typing", "idele", "networkx", "numpy", "polars", "scipy",
+    "operator", "typing", "weakref", "idele", "networkx", "numpy", "polars", "scipy",
 }  # fmt: skip
 FORBIDDEN_CALLS = {"open", "print", "input", "today", "now", "utcnow", "read_csv", "write_csv", "read_text", "write_text"}
 
