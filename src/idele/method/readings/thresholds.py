@@ -43,3 +43,9 @@ NETWORK_TRUST_GOOD_FROM = 70.0
 NETWORK_TRUST_POOR_BELOW = 50.0
 UNDERSTANDING_GOOD_FROM = HIGH_SIMILARITY
 UNDERSTANDING_POOR_BELOW = 0.5
+
+# [reading] Random fills of a large network: betweenness is worked out for as many as this many nodes x (nodes + ties) allow, and
+# not at all under so few that their middle 95 % would say nothing.
+MOST_FILL_WORK = 1_000_000_000
+FEWEST_FILLS = 100
+GUESSES_EACH = 3  # METHOD.md section 6: each organisation guesses three others, and each is guessed by three

@@ -1,0 +1,157 @@
+"""Reflexive trust: how far partners trust each other, and the network their ties make (METHOD.md section 6; slide 8).
+
+Each organisation rates those it works with on reliability, support for the mission and openness to discussion (PARTNER, Varda
+and others). Figures are over what was observed; where partners did not answer, ``_low`` and ``_high`` say how far they could
+move.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from idele.method import network
+from idele.method.fills import betweenness_fills, holes, ranges
+from idele.method.readings.thresholds import FEWEST_ORGANISATIONS, FEWEST_RATERS, RANDOM_FILLS
+from idele.method.shape import shape
+from idele.method.ties import TrustNetworks, trust_networks
+from idele.tables import Tables
+from idele.words import _
+
+Figures = dict[str, Any]
+
+# A drawing of a larger network shows nothing, and its shape would cost more than all else.
+LARGEST_SHAPE = 200
+
+
+def section(tables: Tables, as_of: date) -> dict[str, Figures]:
+    """By partnership, of its last wave with ratings: ``wave``, ``closed``, ``n`` (organisations that answered) and
+
+    - ``nodes``, ``ties`` and ``missing`` (organisations that were asked and did not answer), counts;
+    - ``score``: mean trust of the ties, 0 to 100 of the rating range;
+    - ``density``: ties over the ordered pairs that those not missing could name;
+    - ``reciprocity``: edgewise, ``2M / m``, among those not missing;
+    - ``degree_centralisation`` (in-degree) and ``betweenness_centralisation``, of the ties observed (Freeman 1979);
+    - ``isolates`` (answered; no tie in or out) and ``brokers`` (without whom the network falls into more pieces);
+    - ``given``: {organisation: mean trust that it is given, empty under 3 raters};
+    - ``shape``: what may be drawn without names (:mod:`idele.method.shape`).
+
+    Where somebody is missing the five figures have ``_low`` and ``_high``: the score with every hole at the bottom and at the
+    top of the scale, density with holes absent and present, the others the middle 95 % over ``fills`` random fills (over
+    ``betweenness_fills`` for betweenness: fewer, down to none, in large networks). The range of a centralisation is of filled
+    networks and need not hold the figure of the observed ties. A figure that is undefined is empty and has a ``_reason``. Too
+    few: under 3 organisations that answered.
+    """
+    found = trust_networks(tables, as_of)
+    points = _points(found)
+    edges = np.searchsorted(found.networks.member, np.arange(found.networks.count + 1))
+    rows = dict(tables["ratings"].group_by("wave").len().iter_rows())
+    figures: dict[str, Figures] = {}
+    for number, (partnership, wave, closed) in enumerate(found.waves.select("partnership", "wave", "closed").iter_rows()):
+        answered = int(points["answered"][number])
+        own: Figures = {"status": "ok", "wave": wave, "closed": closed, "n": answered}
+        if answered < FEWEST_ORGANISATIONS:
+            own["status"] = "too few"
+        else:
+            nodes = slice(int(edges[number]), int(edges[number + 1]))
+            own |= _figures(found, points, number, nodes)
+        own["rests_on"] = [{"table": "ratings", "where": {"wave": wave}, "rows": rows[wave]}]
+        figures[partnership] = own
+    return figures
+
+
+def _points(found: TrustNetworks) -> dict[str, NDArray[Any]]:
+    """Every figure that is worked out for all networks at once: by network, by node where the name says so."""
+    networks, trusted = found.networks, ~np.isnan(found.trust)
+    trust = np.where(trusted, found.trust, 0.0)
+    of_tie, nodes = networks.member[networks.source], len(networks.member)
+    sums = np.bincount(of_tie, weights=trust, minlength=networks.count)
+    rated = np.bincount(of_tie, weights=trusted, minlength=networks.count)
+    raters = np.bincount(networks.target, weights=trusted, minlength=nodes)
+    received = np.bincount(networks.target, weights=trust, minlength=nodes)
+    return {
+        "answered": networks.per_network(found.answered),
+        "missing": networks.per_network(found.missing),
+        "nodes": networks.sizes,
+        "ties": networks.ties,
+        "sums": sums,
+        "rated": rated,
+        "score": network.ratio(sums, rated),
+        "density": found.density,
+        "reciprocity": network.reciprocity(networks.among(~found.missing)),
+        "degree_centralisation": network.in_degree_centralisation(networks),
+        "betweenness_centralisation": network.betweenness_centralisation(networks),
+        "isolates of nodes": network.isolates(networks) & found.answered,
+        "brokers of nodes": network.cut_points(networks),
+        "given of nodes": np.where(raters >= FEWEST_RATERS, network.ratio(received, raters), np.nan),
+    }
+
+
+def _figures(found: TrustNetworks, points: dict[str, NDArray[Any]], number: int, nodes: slice) -> Figures:
+    """The figures of one network that has enough organisations."""
+    own: Figures = {name: int(points[name][number]) for name in ("nodes", "ties", "missing")}
+    for name in ("score", "density", "reciprocity", "degree_centralisation", "betweenness_centralisation"):
+        own[name] = _known(points[name][number])
+    if own["missing"]:
+        own |= _ranges(found, points, number, nodes)
+    own |= {f"{name}_reason": _why(name) for name in ("score", "reciprocity", "density") if own[name] is None}
+    names = found.organisation[nodes]
+    own["isolates"] = names[points["isolates of nodes"][nodes]].tolist()
+    own["brokers"] = names[points["brokers of nodes"][nodes]].tolist()
+    given = points["given of nodes"][nodes].tolist()
+    own["given"] = {name: _known(score) for name, score in zip(names.tolist(), given, strict=True)}
+    own["shape"] = _shape(found, number, nodes)
+    return own
+
+
+def _ranges(found: TrustNetworks, points: dict[str, NDArray[Any]], number: int, nodes: slice) -> Figures:
+    """``_low`` and ``_high`` of each figure of one network in which somebody is missing, and how many random fills were made."""
+    size, missing, ties = (float(points[name][number]) for name in ("nodes", "missing", "ties"))
+    unknown, pairs = missing * (size - 1), size * (size - 1)
+    total, rated = points["sums"][number], points["rated"][number]
+    low_high: dict[str, tuple[float, float] | None] = {
+        "score": (total / (rated + unknown), (total + 100 * unknown) / (rated + unknown)) if rated else None,
+        "density": (ties / pairs, (ties + unknown) / pairs),
+    }
+    source, target, labels = _ties_of(found, number, nodes)
+    network_with_holes = holes(int(size), source, target, labels, found.missing[nodes])
+    low_high |= ranges(network_with_holes)
+    own: Figures = {"fills": RANDOM_FILLS, "betweenness_fills": betweenness_fills(network_with_holes)}
+    for name, middle in low_high.items():
+        own[f"{name}_low"], own[f"{name}_high"] = map(float, middle) if middle else (None, None)
+    if not own["betweenness_fills"]:
+        own["betweenness_centralisation_range_reason"] = _("The network is too large for random fills.")
+    return own
+
+
+def _ties_of(found: TrustNetworks, number: int, nodes: slice) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint64]]:
+    """The ties of one network, its nodes numbered from 0, with their trust as a label."""
+    first, last = found.tie_range(number)
+    source, target = found.networks.source[first:last], found.networks.target[first:last]
+    return source - nodes.start, target - nodes.start, np.round(found.trust[first:last], 9).view(np.uint64)
+
+
+def _shape(found: TrustNetworks, number: int, nodes: slice) -> Figures | None:
+    """What those may see of the network who may not see names; see :mod:`idele.method.shape`."""
+    size = nodes.stop - nodes.start
+    if size > LARGEST_SHAPE:
+        return None
+    source, target, _labels = _ties_of(found, number, nodes)
+    named = np.zeros((size, size), dtype=bool)
+    named[source, target] = True
+    return shape(named)
+
+
+def _known(figure: float) -> float | None:
+    return None if np.isnan(figure) else float(figure)
+
+
+def _why(name: str) -> str:
+    if name == "reciprocity":
+        return _("There is no tie between organisations that answered.")
+    if name == "score":
+        return _("Nobody gave a rating.")
+    return _("Nobody who could name a tie answered.")
