@@ -64,6 +64,15 @@ class VocabularyWord(models.Model):
         return str(self.label)
 
 
+class Programme(models.Model):
+    """The one programme of this database: the facts that its packages' descriptors carry, such as its title and currency."""
+
+    about = models.JSONField(default=dict, blank=True)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="one_programme_in_a_database")]
+
+
 class Audit(models.Model):
     """Who did what to what, and when. It holds numbers and keys, never a personal value, so it outlives a person's erasure."""
 

@@ -24,6 +24,8 @@ class Partnership(models.Model):
     in_programme = columns.truth(empty=True)
     # Counts the changes to anything its figures rest on, so that a snapshot knows whether it still holds.
     revision = models.PositiveBigIntegerField(default=1, editable=False)
+    # What the descriptor of its package said: title, sources, licence, whether it is an illustration.
+    about = models.JSONField(default=dict, blank=True)
 
     class Meta:
         ordering = ["name"]

@@ -26,6 +26,16 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Programme",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("about", models.JSONField(blank=True, default=dict)),
+            ],
+            options={
+                "constraints": [models.CheckConstraint(condition=models.Q(("id", 1)), name="one_programme_in_a_database")],
+            },
+        ),
+        migrations.CreateModel(
             name="Territory",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),

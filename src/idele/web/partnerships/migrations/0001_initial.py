@@ -27,6 +27,7 @@ class Migration(migrations.Migration):
                 ("currency", models.TextField(blank=True, null=True)),
                 ("in_programme", models.BooleanField(blank=True, null=True)),
                 ("revision", models.PositiveBigIntegerField(default=1, editable=False)),
+                ("about", models.JSONField(blank=True, default=dict)),
                 (
                     "territory",
                     models.ForeignKey(

@@ -1,0 +1,138 @@
+"""Rows to tables and back: the one place where polars and the database meet.
+
+Each app lists its tables as ``Rows`` in its own ``rows`` module. A frame of stored rows has the table's columns, by their names
+and with keys for references, so that it compares with a package's; ``NUMBER`` beside them is the row's number in the database.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import polars as pl
+from django.db.models import ForeignKey, Model, Q, QuerySet, TextField, UUIDField
+from django.db.models.functions import Cast
+
+from idele.tables import SCHEMAS, dtypes, keys, table
+
+NUMBER = "number in the database"
+# A territory's code is its field's name too; every other id is kept as key, because Django's id is a number of its own.
+FIELD_OF_COLUMN = {"id": "key"}
+AT_ONCE = 5_000
+
+
+@dataclass(frozen=True)
+class Rows:
+    """A table and the model that keeps it.
+
+    ``within`` is the way from a row to the partnership that it belongs to, as columns: ``("partnership",)``, or by way of
+    another table's row ``("wave", "partnership")``; ``("id",)`` for partnerships themselves, ``()`` for what is the programme's.
+    ``confidential`` marks what respondents and organisations gave in confidence: never in the shared form, nor in an audit.
+    """
+
+    table: str
+    model: type[Model]
+    within: tuple[str, ...] = ()
+    confidential: bool = False
+
+    @property
+    def own_key(self) -> str | None:
+        """The column by which other tables name a row of this one; None where none does."""
+        return next((column for column in ("id", "code") if column in SCHEMAS[self.table].columns()), None)
+
+    @property
+    def path(self) -> str:
+        """``within`` as the ORM spells the partnership's key."""
+        return "key" if self.within == ("id",) else "__".join([*self.within, "key"])
+
+    @property
+    def objects(self) -> QuerySet[Any]:
+        return self.model._default_manager.order_by()
+
+
+@cache
+def fields(rows: Rows) -> dict[str, str]:
+    """Where the ORM finds each column of the table: ``{"id": "key", "wave": "wave__key", "weight": "weight"}``."""
+    return {column: _field(rows.model, FIELD_OF_COLUMN.get(column, column)) for column in SCHEMAS[rows.table].columns()}
+
+
+def _field(model: type[Model], name: str) -> str:
+    field: Any = model._meta.get_field(name)
+    if not isinstance(field, ForeignKey):
+        return name
+    target: Any = field.related_model
+    return f"{name}__{'code' if hasattr(target, 'code') else 'key'}"
+
+
+@cache
+def references(rows: Rows) -> dict[str, str]:
+    """The columns that refer to one row of another table, and that table: ``{"wave": "waves", "organisation": "organisations"}``."""
+    about = {column: definition.metadata or {} for column, definition in SCHEMAS[rows.table].columns().items()}
+    return {
+        column: facts["references"].split(".")[0] for column, facts in about.items() if facts["references"] and not facts["list"]
+    }
+
+
+def read(rows: Rows, where: Q | None = None) -> pl.DataFrame:
+    """The stored rows that meet ``where`` as the typed table, in no order, with ``NUMBER`` (text) beside the columns. One query."""
+    types = dtypes(rows.table)
+    # A choice is read as the text that it is stored as: to convert a whole column is quicker than to convert each cell.
+    plain = {column: pl.String() if isinstance(kind, pl.Enum) else kind for column, kind in types.items()}
+    found = rows.objects.filter(where or Q()).annotate(**{"_number": Cast("pk", TextField())})
+    values = found.values_list(*fields(rows).values(), "_number")
+    frame = pl.DataFrame(list(values), schema={**plain, NUMBER: pl.String}, orient="row")
+    return table(rows.table, frame).with_columns(frame[NUMBER])
+
+
+def read_keys(rows: Rows, where: Q | None = None) -> pl.DataFrame:
+    """The own keys of the stored rows that meet ``where``: columns ``key``, ``owner`` (its partnership's key), ``NUMBER``. One query."""
+    owner = [rows.path] if rows.within else []
+    found = rows.objects.filter(where or Q()).values_list(fields(rows)[str(rows.own_key)], "pk", *owner)
+    types = {"key": pl.String, NUMBER: pl.Int64, **({"owner": pl.String} if owner else {})}
+    frame = pl.DataFrame(list(found), schema=types, orient="row")
+    return frame if owner else frame.with_columns(owner=pl.lit(None, pl.String))
+
+
+def create(rows: Rows, frame: pl.DataFrame, numbers: Mapping[str, pl.DataFrame]) -> None:
+    """Store the rows of ``frame`` (the table's columns). ``numbers`` has ``key`` and ``NUMBER`` of each table they refer to.
+
+    Rows with random numbers are stored in the order of those, which says nothing of the order they came in.
+    """
+    made = [rows.model(**row) for row in _named(rows, frame, numbers).iter_rows(named=True)]
+    if isinstance(rows.model._meta.pk, UUIDField):
+        made.sort(key=lambda row: row.pk)
+    rows.objects.bulk_create(made, batch_size=AT_ONCE)
+
+
+def update(rows: Rows, frame: pl.DataFrame, numbers: Mapping[str, pl.DataFrame]) -> None:
+    """Give the stored rows whose ``NUMBER`` is beside the columns of ``frame`` the values that stand there."""
+    changing = [FIELD_OF_COLUMN.get(column, column) for column in fields(rows) if column not in keys(rows.table)]
+    named = _named(rows, frame, numbers).with_columns(frame[NUMBER].alias("id"))
+    made = [rows.model(**row) for row in named.iter_rows(named=True)]
+    # An insert that meets its own number becomes an update: one statement for many rows on every database.
+    rows.objects.bulk_create(
+        made, batch_size=AT_ONCE, update_conflicts=True, unique_fields=["id"], update_fields=changing
+    )
+
+
+def remove(rows: Rows, numbers: pl.Series) -> None:
+    """Delete the stored rows of these numbers. Raises ``ProtectedError`` where something still refers to one."""
+    for part in numbers.to_frame().iter_slices(AT_ONCE):
+        rows.objects.filter(pk__in=part.to_series().to_list()).delete()
+
+
+def _named(rows: Rows, frame: pl.DataFrame, numbers: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
+    """``frame`` with the model's own names, and numbers in place of the keys of references.
+
+    Raises ``KeyError`` where a row refers to what is not in ``numbers``: a reference must never be lost without a word.
+    """
+    frame = frame.select(fields(rows))
+    for column, target in references(rows).items():
+        known = numbers[target].select(pl.col("key").alias(column), pl.col(NUMBER).alias(f"{column}_id"))
+        found = frame.join(known, on=column, how="left", maintain_order="left")
+        if found[f"{column}_id"].null_count() != frame[column].null_count():
+            raise KeyError(f"{rows.table}.{column}")
+        frame = found.drop(column)
+    return frame.rename(FIELD_OF_COLUMN, strict=False)
