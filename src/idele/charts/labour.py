@@ -83,9 +83,9 @@ def _drawing(actions: list[str], cells: Cells, names: Names, room: int) -> Any:
     sheet.texts(heads, size=SIZE - 1, colour=palette.QUIET)
     tops = {action: TOP + height * row + (22 if phone else 0) for row, action in enumerate(actions)}
     if phone:
-        sheet.texts({"x": 0, "y": tops[a] - 10, "text": typeface.shortened(names.action(a), room, SIZE)} for a in actions)
+        sheet.texts({"x": 1, "y": tops[a] - 10, "text": typeface.shortened(names.action(a), room, SIZE)} for a in actions)
     else:
-        sheet.texts(line for a in actions for line in _lines(names.action(a), left - 14, 0, tops[a] + INNER / 2))
+        sheet.texts(line for a in actions for line in _lines(names.action(a), left - 14, 1, tops[a] + INNER / 2))
     _draw_cells(
         sheet,
         [

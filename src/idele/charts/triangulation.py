@@ -59,15 +59,16 @@ def _column(band: str) -> str:
 
 
 def _draw_row(sheet: Sheet, row: Mapping[str, Any], *, y: float, left: float, third: float, phone: bool) -> None:
-    said = {"x": left + third * (STEPS[row["said"]] + 0.3), "y": y - APART}
-    shown = {"x": left + third * (STEPS[row["shown"]] + 0.3), "y": y + APART}
+    said = {"x": left + third * (STEPS[row["said"]] + 0.5), "y": y - APART}
+    shown = {"x": left + third * (STEPS[row["shown"]] + 0.5), "y": y + APART}
     line = palette.CONCERN if row["contradiction"] else palette.BORDERLINE
     sheet.rules(
         [{"x": said["x"], "y": said["y"], "x2": shown["x"], "y2": shown["y"], "stroke": line}], 2.5 if row["contradiction"] else 1
     )
     sheet.points([{**said, "fill": palette.INK, "stroke": palette.INK}])
     sheet.points([{**shown, "fill": palette.INK, "stroke": palette.INK}], shape="square")
-    sheet.texts([{**said, "x": said["x"] + 12, "text": _("said")}, {**shown, "x": shown["x"] + 12, "text": _("shown")}])
+    _write_outside(sheet, said, _("said"), shown["x"])
+    _write_outside(sheet, shown, _("shown"), said["x"])
     verdict = {"x": left + 3 * third + 14, "y": y, "text": _verdict(row)}
     if phone:
         verdict = {"x": left + 3 * third - 6, "y": y - 36, "text": _verdict(row)}
@@ -76,6 +77,12 @@ def _draw_row(sheet: Sheet, row: Mapping[str, Any], *, y: float, left: float, th
         sheet.texts([{"x": left - 10, "y": y, "text": typeface.shortened(row["name"], left - 12, SIZE)}], align="right")
     colour = palette.CONCERN if row["contradiction"] else palette.QUIET
     sheet.texts([verdict], align="right" if phone else "left", weight=600 if row["contradiction"] else 400, colour=colour)
+
+
+def _write_outside(sheet: Sheet, mark: Mapping[str, float], text: str, other: float) -> None:
+    """A word on the side of its mark that looks away from the line to the ``other``."""
+    away = -1 if other > mark["x"] else 1
+    sheet.texts([{"x": mark["x"] + 12 * away, "y": mark["y"], "text": text}], align="left" if away > 0 else "right")
 
 
 def _verdict(row: Mapping[str, Any]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from math import ceil
 from typing import Any
 
-from idele.charts import palette
+from idele.charts import palette, typeface
 from idele.charts.chart import Chart, frame
 from idele.charts.render import NARROW, SIZE, WIDE, svg
 from idele.charts.sheet import Sheet
@@ -16,8 +16,8 @@ from idele.words import _, many
 # Name in the figures -> column and row of the picture: trust high at the right, understanding high at the top.
 QUADRANTS = {"wary understanding": (0, 0), "earned trust": (1, 0), "strangers": (0, 1), "blind trust": (1, 1)}
 STATES = ("consensus", "false conflict", "dissensus", "false consensus")
-SMALL, CELL, CELL_HEIGHT, DOT = 11.5, 156, 128, 11  # px
-HEAD = 20  # px: room for the words above
+SMALL, CELL, PHONE_CELL, CELL_HEIGHT, DOT, ACROSS = 11.5, 158, 134, 112, 11, 10  # px; ACROSS: dots in a row
+SIDE, FOOT = 82, 24  # px: room for the words at the left and below
 MOST_DOTS = 60  # in a cell; above, a dot stands for more than one pair
 
 
@@ -52,52 +52,51 @@ def understanding(section: Mapping[str, Any]) -> Chart | None:
 
 def _drawing(quadrants: Mapping[str, int], states: Mapping[str, int], room: int) -> Any:
     phone = room == NARROW
-    grid_height = 2 * CELL_HEIGHT + 34 if quadrants else 0
+    grid_height = 2 * CELL_HEIGHT + FOOT if quadrants else 0
     list_height = 46 * len(STATES) + 26 if states else 0
     sheet = Sheet(room, grid_height + list_height + 20 if phone else max(grid_height, list_height))
     if quadrants:
-        _draw_quadrants(sheet, quadrants, 14.0)
+        _draw_quadrants(sheet, quadrants, PHONE_CELL if phone else CELL)
     if states:
-        left, top = (14.0, float(grid_height + 20)) if phone else ((400.0 if quadrants else 14.0), 0.0)
-        _draw_states(sheet, states, left, top, min(room - left - 8, 300))
+        left, top = (2.0, float(grid_height + 20)) if phone or not quadrants else (SIDE + 2.0 * CELL + 36, 0.0)
+        _draw_states(sheet, states, left, top, min(room - left - 4, 300))
     return sheet.chart()
 
 
-def _draw_quadrants(sheet: Sheet, quadrants: Mapping[str, int], left: float) -> None:
+def _draw_quadrants(sheet: Sheet, quadrants: Mapping[str, int], cell: float) -> None:
     each = max(1, ceil(max(quadrants.values()) / MOST_DOTS))
-    corners = {key: (left + column * CELL, HEAD + row * CELL_HEIGHT) for key, (column, row) in QUADRANTS.items()}
+    corners = {key: (SIDE + column * cell, row * CELL_HEIGHT) for key, (column, row) in QUADRANTS.items()}
     soft = {key: palette.STRENGTH_SOFT if key == "earned trust" else palette.BORDERLINE_SOFT for key in QUADRANTS}
     sheet.rectangles(
-        {"x": x, "x2": x + CELL - 4, "y": y, "y2": y + CELL_HEIGHT - 4, "fill": soft[key]} for key, (x, y) in corners.items()
+        {"x": x, "x2": x + cell - 4, "y": y, "y2": y + CELL_HEIGHT - 4, "fill": soft[key]} for key, (x, y) in corners.items()
     )
-    sheet.texts({"x": x + 10, "y": y + 17, "text": quadrant_word(key)} for key, (x, y) in corners.items())
-    counts = ({"x": x + CELL - 14, "y": y + 17, "text": number(quadrants.get(key, 0))} for key, (x, y) in corners.items())
+    sheet.texts(({"x": x + 9, "y": y + 15, "text": quadrant_word(key)} for key, (x, y) in corners.items()), size=SIZE - 0.5)
+    counts = ({"x": x + cell - 12, "y": y + 15, "text": number(quadrants.get(key, 0))} for key, (x, y) in corners.items())
     sheet.texts(counts, align="right", weight=600)
     sheet.points(
         (
-            {"x": x + 15 + DOT * (k % 12), "y": y + 40 + DOT * (k // 12), "fill": _colour(key), "stroke": soft[key]}
+            {"x": x + 14 + DOT * (k % ACROSS), "y": y + 36 + DOT * (k // ACROSS), "fill": _colour(key), "stroke": soft[key]}
             for key, (x, y) in corners.items()
             for k in range(ceil(quadrants.get(key, 0) / each))
         ),
         area=62,
     )
-    _draw_axes(sheet, left)
+    _draw_axes(sheet, cell)
 
 
 def _colour(quadrant: str) -> str:
     return palette.STRENGTH if quadrant == "earned trust" else palette.BORDERLINE
 
 
-def _draw_axes(sheet: Sheet, left: float) -> None:
-    right, middle, bottom = left + 2 * CELL - 4, left + CELL - 2, HEAD + 2 * CELL_HEIGHT + 6
-    words = (
-        (left, 9, _("understanding high"), "left"),
-        (left, bottom, _("understanding low"), "left"),
-        (middle - 6, bottom, _("trust low"), "right"),
-        (right, bottom, _("trust high"), "right"),
-    )
-    for x, y, text, align in words:
-        sheet.texts([{"x": x, "y": y, "text": text}], align=align, size=SMALL, colour=palette.QUIET)
+def _draw_axes(sheet: Sheet, cell: float) -> None:
+    rows = ((CELL_HEIGHT / 2, _("understanding high")), (CELL_HEIGHT * 1.5, _("understanding low")))
+    for middle, words in rows:
+        broken = typeface.lines(words, SIDE - 10, SIZE - 1)
+        at = [{"x": SIDE - 10, "y": middle - 2 + (k - (len(broken) - 1) / 2) * 15, "text": text} for k, text in enumerate(broken)]
+        sheet.texts(at, align="right", size=SIZE - 1, colour=palette.QUIET)
+    columns = [(SIDE + cell / 2, _("trust low")), (SIDE + cell * 1.5, _("trust high"))]
+    at = [{"x": middle - 2, "y": 2 * CELL_HEIGHT + 9, "text": words} for middle, words in columns]
+    sheet.texts(at, align="center", size=SIZE - 1, colour=palette.QUIET)
 
 
 def _draw_states(sheet: Sheet, states: Mapping[str, int], left: float, top: float, room: float) -> None:

@@ -1,0 +1,84 @@
+"""A document as HTML: the body alone, for the application's own pages, or one self-contained file."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+from markupsafe import Markup
+
+from idele.reports.document import Document
+from idele.reports.fonts import embedded, font_faces
+from idele.words import _, many, speaking
+
+HERE = Path(__file__).parent
+STYLES = (HERE / "style" / "tokens.css", HERE / "style" / "document.css")
+SAFE = Markup
+
+
+@cache
+def _templates() -> Any:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(_=_, many=many)
+    environment.filters.update(grid=grid, drawing=drawing)
+    return environment
+
+
+def body_html(document: Document) -> Markup:
+    """The body of a report as one ``<article class="document">``, without styles: a page brings tokens.css and document.css."""
+    return _rendered("document.html", document=document, paper=False)
+
+
+def html(document: Document) -> str:
+    """The report as one file that needs nothing else: styles, type and pictures inside, no script, no style attribute."""
+    return _page(document, paper=False)
+
+
+def paper_html(document: Document) -> str:
+    """The same for print: nothing folded away, one drawing of each picture."""
+    return _page(document, paper=True)
+
+
+def _page(document: Document, *, paper: bool) -> str:
+    style = stylesheet()
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    return str(_rendered("report.html", document=document, paper=paper, style=Markup(style), digest=digest))
+
+
+@cache
+def stylesheet() -> str:
+    """The family, the tokens and the body's rules as one text, the family carried along."""
+    return "\n".join([font_faces(embedded), *(path.read_text(encoding="utf-8") for path in STYLES)])
+
+
+def _rendered(template: str, **values: Any) -> Markup:
+    with speaking(values["document"].language):
+        return Markup(_templates().get_template(template).render(**values))
+
+
+def drawing(svg: str) -> Markup:
+    """A chart's own SVG, which ``charts.render`` has made and escaped."""
+    return Markup(svg)
+
+
+def grid(table: pl.DataFrame) -> dict[str, Any]:
+    """A table for the template: headings, rows of text, and which columns hold figures."""
+    rows = [["" if value is None else str(value) for value in row] for row in table.iter_rows()]
+    columns = list(zip(*rows, strict=True))
+    return {"headings": table.columns, "rows": rows, "numeric": [all(_is_figure(text) for text in column) for column in columns]}
+
+
+def _is_figure(text: str) -> bool:
+    return not text or text.lstrip("+-~\N{MINUS SIGN}")[:1].isdigit()

@@ -1,0 +1,40 @@
+"""A document as PDF: tagged, with title, language and bookmarks (PDF/UA-1)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from idele.reports.document import Document
+from idele.reports.page import paper_html
+from idele.words import _
+
+PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+
+
+class PdfUnavailable(Exception):
+    """A PDF cannot be made on this machine; its message says what to install."""
+
+
+def pdf(document: Document) -> bytes:
+    """The report as PDF/UA-1. Raises ``PdfUnavailable`` where the system libraries of WeasyPrint are missing."""
+    try:
+        import weasyprint
+    except OSError as error:
+        raise PdfUnavailable(
+            _(
+                "A PDF needs system libraries that are missing here. On Debian or Ubuntu: apt install {packages}. The report as "
+                ".html needs none.",
+                packages=PACKAGES,
+            )
+        ) from error
+    written = weasyprint.HTML(string=paper_html(document), url_fetcher=_only_embedded).write_pdf(pdf_variant="pdf/ua-1")
+    return bytes(written)
+
+
+def _only_embedded(address: str, *arguments: Any, **options: Any) -> Any:
+    """A report carries all that it needs: nothing is fetched from elsewhere."""
+    import weasyprint
+
+    if not address.startswith("data:"):
+        raise ValueError(f"a report fetches nothing: {address}")
+    return weasyprint.default_url_fetcher(address, *arguments, **options)

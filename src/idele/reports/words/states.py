@@ -1,0 +1,25 @@
+"""Words for what cannot be shown: too few, hidden, undefined, not there. Each is another word, because each is another thing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from idele.method.readings import thresholds
+from idele.words import _
+
+
+def unseen(section: Mapping[str, Any]) -> str:
+    """Why a section shows nothing, in a sentence; empty where it shows something."""
+    status = section.get("status")
+    if status == "too few":
+        return _(
+            "Too few took part to show this: it takes at least {organisations} organisations and {people} people.",
+            organisations=thresholds.FEWEST_ORGANISATIONS,
+            people=thresholds.FEWEST_RESPONDENTS,
+        )
+    if status == "hidden":
+        return _("This is hidden, because with what is shown elsewhere it would let somebody's answers be worked out.")
+    if status == "undefined":
+        return section.get("reason") or _("This cannot be worked out from what is recorded.")
+    return ""
