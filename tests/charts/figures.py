@@ -32,19 +32,28 @@ ROUNDED = {
     "labour": {"status": "too few", "n": 2},
 }
 
+CHANGES = (6, 2.2, -1, 0, 4.6, 3, -2, 8, -6, 0.4, -0.3, 1, 2, -16, -4, -5, 1, -2)
+
+
+def change(points: float) -> dict[str, Any]:
+    clear = abs(points) > 10
+    return {
+        "status": "ok", "change": float(points), "p": 0.028 if clear else 0.4, "pairs": 10, "n": 10, "from": "2025", "to": "2026",
+        "verdict": ("better" if points > 0 else "worse") if clear else "no clear change",
+        "organisations": {"first": 10, "second": 10, "both": 10},
+        "respondents": {"first": 18, "second": 18, "first_of_both": 18, "second_of_both": 18},
+    }  # fmt: skip
+
+
 TREND = {
-    "status": "ok",
-    **{
-        key: {"status": "ok", "change": change, "p": 0.4, "verdict": "no clear change", "pairs": 10}
-        for key, change in zip(
-            [row[0] for row in NAMES], (6, 2.2, -1, 0, 4.6, 3, -2, 8, -6, 0.4, -0.3, 1, 2, -16, -4, -5, 1, -2), strict=True
-        )
-    },
-}
-TREND["labour"] = {"status": "ok", "change": -16.0, "p": 0.028, "verdict": "worse", "pairs": 10}
+    "status": "ok", "n": 10, "from": "2025", "to": "2026",
+    **{row[0]: change(points) for row, points in zip(NAMES, CHANGES, strict=True)},
+}  # fmt: skip
 
 TRIANGULATION = {
     "status": "ok",
+    "wave": "2026",
+    "n": 11,
     "labour": {"status": "ok", "said": "concern", "shown": "good", "contradiction": True},
     "trust": {"status": "ok", "said": "borderline", "shown": "mixed", "contradiction": False},
     "fairness": {"status": "ok", "said": "concern", "shown": "none", "contradiction": False},
@@ -54,12 +63,12 @@ TIES = [
     [3, 5], [2, 5], [4, 8], [4, 9], [10, 11],
 ]  # fmt: skip
 TRUST = {
-    "status": "ok", "wave": "2026", "n": 11, "score": 58.3, "score_low": 51.0, "score_high": 66.2, "density": 0.256,
+    "status": "ok", "wave": "2026", "n": 13, "score": 58.3, "score_low": 51.0, "score_high": 66.2, "density": 0.256,
     "density_low": 0.24, "density_high": 0.31, "reciprocity": 0.62, "degree_centralisation": 0.31, "betweenness_centralisation": 0.27,
-    "isolates": 1, "brokers": 2, "shape": {"nodes": 13, "ties": TIES},
+    "isolates_count": 1, "brokers_count": 2, "raters": 11, "shape": {"nodes": 13, "ties": TIES},
 }  # fmt: skip
 UNDERSTANDING = {
-    "status": "ok", "n": 11, "agreement": 0.68, "understanding": 0.61, "perceived": 0.72,
+    "status": "ok", "wave": "2026", "n": 11, "agreement": 0.68, "understanding": 0.61, "perceived": 0.72,
     "states": {"consensus": 14, "false conflict": 5, "dissensus": 6, "false consensus": 8},
     "quadrants": {"earned trust": 12, "blind trust": 9, "wary understanding": 5, "strangers": 4},
 }  # fmt: skip
@@ -84,3 +93,40 @@ LABOUR = {
     "load": {"jobs": 3 / 13, "city": 3 / 13, "housing": 3 / 13, "college": 2 / 13, "transport": 1 / 13, "chamber": 1 / 13, "union": 0.0},
     "gini": 0.35, "alpha": 0.52, "pairwise": 0.66,
 }  # fmt: skip
+
+WAVES = {
+    "status": "ok",
+    "n": 13,
+    "2025": {"opened": "2025-05-04", "closed": True, "closed_on": "2025-06-10"},
+    "2026": {"opened": "2026-05-02", "closed": True, "closed_on": "2026-06-12"},
+    "2027": {"opened": "2027-05-02", "closed": False, "closed_on": None},
+}
+MISSING = {
+    "status": "ok",
+    "n": 11,
+    "2026": {
+        "invited": 27, "answered": 19, "n": 11, "by_level": {}, "same_value": 0, "could_move": ["time", "vehicles"],
+        "by_organisation": {
+            **{key: {"invited": 2, "answered": 2} for key in ("city", "jobs", "college")},
+            "union": {"invited": 2, "answered": 0},
+            "chamber": {"invited": 1, "answered": 0},
+        },
+    },
+}  # fmt: skip
+FIGURES = {
+    "as_of": "2026-07-01",
+    "programme": {},
+    "partnerships": {
+        "isar": {
+            "waves": WAVES,
+            "answers": {"status": "ok", "n": 11, "2025": WAVE, "2026": WAVE},
+            "missing": MISSING,
+            "trend": TREND,
+            "triangulation": TRIANGULATION,
+            "labour": LABOUR,
+            "trust": TRUST,
+            "understanding": UNDERSTANDING,
+        },
+        "quiet": {},
+    },
+}

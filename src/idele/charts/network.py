@@ -12,7 +12,7 @@ from idele.charts.chart import Chart, frame
 from idele.charts.layout import positions
 from idele.charts.render import NARROW, WIDE, svg
 from idele.charts.sheet import Sheet
-from idele.charts.wording import number, percent
+from idele.charts.wording import number, percent, shown_score
 from idele.words import _, many
 
 MARGIN = 16  # px
@@ -42,17 +42,12 @@ def trust_table(section: Mapping[str, Any]) -> Any:
         if section.get(key) is not None:
             low, high = section.get(f"{key}_low"), section.get(f"{key}_high")
             ends = _("{low} to {high}", low=written(low), high=written(high)) if low is not None and high is not None else ""
-            rows.append((label, written(section[key]), ends))
-    for key, label in (("isolates", _("Organisations without a tie")), ("brokers", _("Brokers between others"))):
-        found = section.get(key, section.get(f"{key}_count"))
-        if found is not None:
-            rows.append((label, number(counted(found)), ""))
+            figure = shown_score(section[key], bool(section.get("rounded"))) if key == "score" else written(section[key])
+            rows.append((label, figure, ends))
+    for key, label in (("isolates_count", _("Organisations without a tie")), ("brokers_count", _("Brokers between others"))):
+        if section.get(key) is not None:
+            rows.append((label, number(section[key]), ""))
     return frame([_("Measure"), _("Figure"), _("Range, for who did not answer")], rows)
-
-
-def counted(value: Any) -> int:
-    """How many: a list where names may be seen, a count where not."""
-    return int(value) if isinstance(value, (int, float)) else len(value)
 
 
 def _drawing(shape: Mapping[str, Any], room: int) -> Any:
@@ -97,6 +92,8 @@ def _summary(section: Mapping[str, Any]) -> str:
         )
     ]
     if section.get("score") is not None:
-        said.append(_("Trust along the ties is {score} of 100.", score=number(section["score"])))
+        said.append(
+            _("Trust along the ties is {score} of 100.", score=shown_score(section["score"], bool(section.get("rounded"))))
+        )
     said.append(_("No names, no direction and no trust of single ties are drawn, so that nobody is exposed."))
     return " ".join(said)

@@ -19,17 +19,21 @@ LEAST_REACH = 20  # points: a change of two does not fill the picture
 
 
 def trend(section: Mapping[str, Any]) -> Chart | None:
-    """The chart of the shared trend: construct -> {status, change (points), p, verdict, pairs}; None where none may be shown."""
+    """The chart of the shared trend: construct -> {status, change? (points), p?, verdict, pairs}; None where none may be shown.
+
+    With 5 to 9 people the verdict alone is shown: such constructs stand in the sentence and the table, not in the picture.
+    """
     rows = [
-        {"name": construct_label(key), **figure}
+        {"name": construct_label(key), "change": None, **figure}
         for key, figure in section.items()
-        if isinstance(figure, Mapping) and figure.get("change") is not None
+        if isinstance(figure, Mapping) and figure.get("verdict")
     ]
     if not rows:
         return None
-    rows.sort(key=lambda row: (-row["change"], row["name"]))
+    rows.sort(key=lambda row: (-(row["change"] or 0), row["name"]))
+    drawn = [row for row in rows if row["change"] is not None]
     title, summary = _("What changed between the check-ups"), _summary(rows)
-    pictures = (svg(_drawing(rows, room), "trend", title, summary) for room in (WIDE, NARROW))
+    pictures = (svg(_drawing(drawn, room), "trend", title, summary) if drawn else "" for room in (WIDE, NARROW))
     return Chart("trend", title, summary, _table(rows), *pictures)
 
 
@@ -78,7 +82,7 @@ def _summary(rows: list[dict[str, Any]]) -> str:
         else _("No clear change in any of {all}: with few partners the usual and honest answer.", all=len(rows))
     ]
     for verdict, words in (("better", _("Better: {names}.")), ("worse", _("Worse: {names}."))):
-        names = [f"{row['name']} ({signed(row['change'])})" for row in clear if row["verdict"] == verdict]
+        names = [_with_change(row) for row in clear if row["verdict"] == verdict]
         if names:
             said.append(words.format(names=listed(names)))
     said.append(
@@ -91,12 +95,16 @@ def _summary(rows: list[dict[str, Any]]) -> str:
     return " ".join(said)
 
 
+def _with_change(row: Mapping[str, Any]) -> str:
+    return str(row["name"]) if row["change"] is None else f"{row['name']} ({signed(row['change'])})"
+
+
 def _table(rows: list[dict[str, Any]]) -> Any:
     headings = [_("Construct"), _("Change in points"), _("p after Holm"), _("Verdict"), _("Organisations in both")]
     lines = [
         (
             row["name"],
-            signed(row["change"]),
+            signed(row["change"]) if row["change"] is not None else _("not shown"),
             number(row["p"], 3) if row.get("p") is not None else "",
             verdict_word(row["verdict"]),
             row["pairs"],

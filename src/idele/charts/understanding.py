@@ -16,8 +16,8 @@ from idele.words import _, many
 # Name in the figures -> column and row of the picture: trust high at the right, understanding high at the top.
 QUADRANTS = {"wary understanding": (0, 0), "earned trust": (1, 0), "strangers": (0, 1), "blind trust": (1, 1)}
 STATES = ("consensus", "false conflict", "dissensus", "false consensus")
-SMALL, CELL, PHONE_CELL, CELL_HEIGHT, DOT, ACROSS = 11.5, 158, 134, 112, 11, 10  # px; ACROSS: dots in a row
-SIDE, FOOT = 82, 24  # px: room for the words at the left and below
+SMALL, CELL, PHONE_CELL, CELL_HEIGHT, DOT, ACROSS = 11.5, 156, 128, 112, 11, 10  # px; ACROSS: dots in a row
+SIDE, FOOT = 94, 24  # px: room for the words at the left and below
 MOST_DOTS = 60  # in a cell; above, a dot stands for more than one pair
 
 
@@ -42,12 +42,18 @@ def state_words(key: str) -> tuple[str, str]:
 
 def understanding(section: Mapping[str, Any]) -> Chart | None:
     """The chart of shared counts of pairs: ``quadrants`` and ``states``; None where neither may be shown."""
-    quadrants, states = section.get("quadrants") or {}, section.get("states") or {}
+    quadrants, states = _counts(section, "quadrants"), _counts(section, "states")
     if not quadrants and not states:
         return None
     title, summary = _("Trust and understanding, pair by pair"), _summary(quadrants, states)
     pictures = (svg(_drawing(quadrants, states, room), "understanding", title, summary) for room in (WIDE, NARROW))
     return Chart("understanding", title, summary, _table(quadrants, states), *pictures)
+
+
+def _counts(section: Mapping[str, Any], key: str) -> Mapping[str, int]:
+    """The counts, or none where they are hidden."""
+    found: Mapping[str, Any] = section.get(key) or {}
+    return {} if "status" in found else found
 
 
 def _drawing(quadrants: Mapping[str, int], states: Mapping[str, int], room: int) -> Any:
@@ -58,7 +64,7 @@ def _drawing(quadrants: Mapping[str, int], states: Mapping[str, int], room: int)
     if quadrants:
         _draw_quadrants(sheet, quadrants, PHONE_CELL if phone else CELL)
     if states:
-        left, top = (2.0, float(grid_height + 20)) if phone or not quadrants else (SIDE + 2.0 * CELL + 36, 0.0)
+        left, top = (2.0, float(grid_height + 20)) if phone or not quadrants else (SIDE + 2.0 * CELL + 28, 0.0)
         _draw_states(sheet, states, left, top, min(room - left - 4, 300))
     return sheet.chart()
 
@@ -71,8 +77,10 @@ def _draw_quadrants(sheet: Sheet, quadrants: Mapping[str, int], cell: float) -> 
         {"x": x, "x2": x + cell - 4, "y": y, "y2": y + CELL_HEIGHT - 4, "fill": soft[key]} for key, (x, y) in corners.items()
     )
     sheet.texts(({"x": x + 9, "y": y + 15, "text": quadrant_word(key)} for key, (x, y) in corners.items()), size=SIZE - 0.5)
-    counts = ({"x": x + cell - 12, "y": y + 15, "text": number(quadrants.get(key, 0))} for key, (x, y) in corners.items())
-    sheet.texts(counts, align="right", weight=600)
+    counts = (
+        {"x": x + cell - 14, "y": y + CELL_HEIGHT - 18, "text": number(quadrants.get(key, 0))} for key, (x, y) in corners.items()
+    )
+    sheet.texts(counts, align="right", weight=600, size=SIZE + 2.5)
     sheet.points(
         (
             {"x": x + 14 + DOT * (k % ACROSS), "y": y + 36 + DOT * (k // ACROSS), "fill": _colour(key), "stroke": soft[key]}

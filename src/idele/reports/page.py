@@ -16,8 +16,9 @@ from idele.reports.fonts import embedded, font_faces
 from idele.words import _, many, speaking
 
 HERE = Path(__file__).parent
-STYLES = (HERE / "style" / "tokens.css", HERE / "style" / "document.css")
-SAFE = Markup
+STYLES = tuple(HERE / "style" / name for name in ("tokens.css", "document.css", "page.css"))
+
+SHORT = 9  # rows of a table that paper keeps together
 
 
 @cache
@@ -32,7 +33,7 @@ def _templates() -> Any:
         lstrip_blocks=True,
     )
     environment.globals.update(_=_, many=many)
-    environment.filters.update(grid=grid, drawing=drawing)
+    environment.filters.update(grid=grid, drawing=Markup)
     return environment
 
 
@@ -68,16 +69,12 @@ def _rendered(template: str, **values: Any) -> Markup:
         return Markup(_templates().get_template(template).render(**values))
 
 
-def drawing(svg: str) -> Markup:
-    """A chart's own SVG, which ``charts.render`` has made and escaped."""
-    return Markup(svg)
-
-
 def grid(table: pl.DataFrame) -> dict[str, Any]:
-    """A table for the template: headings, rows of text, and which columns hold figures."""
+    """A table for the template: headings, rows of text, which columns hold figures, and whether it is short."""
     rows = [["" if value is None else str(value) for value in row] for row in table.iter_rows()]
     columns = list(zip(*rows, strict=True))
-    return {"headings": table.columns, "rows": rows, "numeric": [all(_is_figure(text) for text in column) for column in columns]}
+    numeric = [all(_is_figure(text) for text in column) for column in columns]
+    return {"headings": table.columns, "rows": rows, "numeric": numeric, "short": len(rows) <= SHORT}
 
 
 def _is_figure(text: str) -> bool:

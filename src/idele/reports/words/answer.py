@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from idele.charts.wording import listed, number, percent
+from idele.charts.wording import listed, number, percent, shown_score
 from idele.reports.words.phrases import apart, strong, weak
 from idele.words import _, many
 
@@ -100,7 +100,7 @@ def _without_answers(figures: Mapping[str, Any]) -> str:
 
 
 def _trust_sentence(trust: Mapping[str, Any]) -> str:
-    score = number(trust["score"])
+    score = shown_score(trust["score"], bool(trust.get("rounded")))
     if trust.get("score_low") is not None and round(trust["score_high"] - trust["score_low"]):
         ends = {"low": number(trust["score_low"]), "high": number(trust["score_high"])}
         return _("Trust among {n} organisations stands at {score} of 100, somewhere from {low} to {high} had all answered.", n=trust["n"], score=score, **ends)  # fmt: skip  # noqa: E501

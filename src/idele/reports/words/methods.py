@@ -26,7 +26,7 @@ def answers() -> tuple[str, ...]:
         ),
         _(
             "With {few} to {many_} people a score is shown to the nearest {step} and without its interval, so that nobody's "
-            "answer can be worked out. Do not rank partnerships by these figures, and do not compare versions of a questionnaire.",
+            "answer can be worked out. Do not rank partnerships by these figures, nor compare versions of a questionnaire.",
             few=thresholds.FEWEST_RESPONDENTS,
             many_=thresholds.ROUNDED_UP_TO_RESPONDENTS,
             step=round(thresholds.ROUNDED_TO),
@@ -51,9 +51,9 @@ def triangulation() -> tuple[str, ...]:
 def trend() -> tuple[str, ...]:
     return (
         _(
-            "Only organisations that answered both check-ups are compared, by a two-sided sign-flip test of the mean difference, "
-            "corrected for testing several constructs (Holm). Under {few} such organisations nothing is tested. A change is called "
-            "clear where p is {level} or less.",
+            "Only organisations that answered both check-ups are compared, by a two-sided sign-flip test of the mean difference "
+            "corrected for testing several constructs (Holm). Under {few} such organisations nothing is tested. A change is "
+            "called clear where p is {level} or less.",
             few=thresholds.FEWEST_PAIRS,
             level=thresholds.SIGNIFICANCE,
         ),
@@ -67,13 +67,14 @@ def trend() -> tuple[str, ...]:
 def trust() -> tuple[str, ...]:
     return (
         _(
-            "Each organisation rates those it works with on reliability, support for the mission and openness to discussion (the "
-            "three dimensions of the PARTNER tool). A tie's trust is the mean of the three; centralisation follows Freeman (1979), "
-            "reciprocity counts ties that are named by both sides. The ranges show what partners who did not answer could change."
+            "Each organisation rates those it works with on reliability, support for the mission and openness to discussion "
+            "(the three dimensions of the PARTNER tool). A tie's trust is the mean of the three; centralisation follows Freeman "
+            "(1979); reciprocity counts ties that are named by both sides. The ranges show what partners who "
+            "did not answer could change."
         ),
         _(
             "A network of named organisations cannot be anonymous by nature. Here everybody sees counts and, from {nodes} "
-            "organisations, the shape: no names, no direction, no trust of single ties. Do not use it to find out who somebody is.",
+            "organisations, the shape: no names, no direction, no trust of single ties. Do not use it to find out who is who.",
             nodes=_fewest_for_shape(),
         ),
     )
@@ -95,8 +96,8 @@ def understanding() -> tuple[str, ...]:
             high=thresholds.HIGH_SIMILARITY,
         ),
         _(
-            "False consensus is what breaks partnerships, false conflict the cheapest to mend. Under {few} objectives the figures "
-            "say little. No pair is named here: a pair is shown to its two members alone.",
+            "False consensus is what breaks partnerships, false conflict the cheapest to mend. Under {few} objectives the "
+            "figures say little. No pair is named here: a pair is shown to its two members alone.",
             few=thresholds.FEWEST_OBJECTIVES,
         ),
     )

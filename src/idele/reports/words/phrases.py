@@ -27,7 +27,7 @@ PHRASES = {
     "vision": Phrase("you share a vision", "a vision that not all share", "the vision"),
     "labour": Phrase("you know who does what", "not knowing who does what", "who does what"),
     "trust": Phrase("you understand and trust each other", "thin trust", "trust"),
-    "fairness": Phrase("you share costs and benefits fairly", "an uneven share of costs and benefits", "who gives and who gets"),
+    "fairness": Phrase("you share costs and benefits fairly", "an uneven share of costs and benefits", "who gets what"),
     "learning": Phrase("you learn together", "little learning together", "how you learn"),
     "gaps": Phrase("you sense the gaps and fill them", "gaps that are seen late", "where the gaps are"),
     "creativity": Phrase("you think out of the box", "few new ideas", "how new your ideas are"),

@@ -9,11 +9,11 @@ from idele.charts import Chart
 from idele.charts.constructs import constructs
 from idele.charts.labour import labour as labour_chart
 from idele.charts.load import load
-from idele.charts.network import counted, network, trust_table
+from idele.charts.network import network, trust_table
 from idele.charts.trend import trend as trend_chart
 from idele.charts.triangulation import triangulation as triangulation_chart
 from idele.charts.understanding import understanding as understanding_chart
-from idele.charts.wording import number, percent
+from idele.charts.wording import percent, shown_score
 from idele.reports.document import Section
 from idele.reports.view import View
 from idele.reports.words.methods import METHODS
@@ -82,13 +82,16 @@ def _trust(_view: View, figures: Mapping[str, Any]) -> Told:
     said = []
     if figures.get("score") is not None:
         said.append(
-            _("Trust along the ties is {score} of 100, among {n} organisations.", score=number(figures["score"]), n=figures["n"])
+            _(
+                "Trust along the ties is {score} of 100, among {n} organisations.",
+                score=shown_score(figures["score"], bool(figures.get("rounded"))),
+                n=figures["n"],
+            )
         )
     if figures.get("density") is not None:
         said.append(_("{share} of the possible ties exist.", share=percent(figures["density"])))
-    if figures.get("isolates") is not None:
-        alone = counted(figures["isolates"])
-        said.append(many("{count} organisation has no tie.", "{count} organisations have no tie.", alone) if alone else "")
+    if alone := figures.get("isolates_count"):
+        said.append(many("{count} organisation has no tie.", "{count} organisations have no tie.", alone))
     chart = network(figures)
     if chart is None:
         said.append(_("The shape of the network is not drawn: it is too small for its members to stay unrecognised in it."))

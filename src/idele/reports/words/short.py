@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from idele.charts.trend import verdict_word
-from idele.charts.wording import band_word, construct_label, listed, number, shown_score, signed
+from idele.charts.wording import band_word, construct_label, listed, number, shown_score
 from idele.reports.document import Block, Point
 from idele.reports.view import View
 from idele.reports.words.states import unseen
@@ -38,12 +37,12 @@ def to_mend(view: View) -> Block:
 
 
 def to_talk_about(view: View) -> Block:
-    """Contradictions first, because they are the most useful thing a partnership can hear; then what partners do not see alike."""
+    """Contradictions first, the most useful thing a partnership can hear; then what partners do not see alike."""
     points = [
         Point(
             construct_label(key),
             _(
-                "partners say {said}, the registers show {shown}.",
+                "Partners say {said}; the registers show {shown}.",
                 said=band_word(figure["said"]),
                 shown={"good": _("good"), "poor": _("poor")}.get(figure["shown"], ""),
             ),
@@ -51,7 +50,7 @@ def to_talk_about(view: View) -> Block:
         for key, figure in contradictions(view.figures)
     ]
     contested = [key for key, figure in _by_score(view.answers, down=False) if figure["contested"]]
-    points += [Point(construct_label(key), _("partners disagree so much that the average says little.")) for key in contested]
+    points += [Point(construct_label(key), _("Partners disagree so much that the average says little.")) for key in contested]
     return _list("talk", _("To talk about"), points, _("Nothing that partners see so differently that it needs a conversation."))
 
 
@@ -70,17 +69,26 @@ def lede(view: View) -> str:
 def changed(section: Mapping[str, Any]) -> Block:
     """Clear changes; that there is none is a finding."""
     heading = _("What changed")
-    known = {key: figure for key, figure in section.items() if isinstance(figure, Mapping) and figure.get("change") is not None}
+    known = {key: figure for key, figure in section.items() if isinstance(figure, Mapping) and figure.get("verdict")}
     if not known:
         return Block("changed", heading, (), unseen(section) or _("Too few answered both times to compare."))
-    clear = sorted((key for key in known if known[key]["verdict"] in ("better", "worse")), key=lambda key: known[key]["change"])
-    points = [
-        Point(construct_label(key), f"{verdict_word(known[key]['verdict'])}, {signed(known[key]['change'])}.") for key in clear
-    ]
+    clear = sorted(
+        (key for key in known if known[key]["verdict"] in ("better", "worse")), key=lambda key: known[key].get("change") or 0
+    )
+    points = [Point(construct_label(key), _change(known[key])) for key in clear]
     calm = len(known) - len(clear)
     if clear and calm:
         points.append(Point("", many("No clear change in {count} other.", "No clear change in {count} others.", calm)))
     return _list("changed", heading, points, _("No clear change in any of {count}: with few partners the usual and honest answer.", count=len(known)))  # fmt: skip  # noqa: E501
+
+
+def _change(figure: Mapping[str, Any]) -> str:
+    points = figure.get("change")
+    if points is None:
+        return _("Better.") if figure["verdict"] == "better" else _("Worse.")
+    if figure["verdict"] == "better":
+        return many("Better, by {count} point.", "Better, by {count} points.", abs(round(points)))
+    return many("Worse, by {count} point.", "Worse, by {count} points.", abs(round(points)))
 
 
 def missing(view: View) -> Block:
