@@ -14,7 +14,7 @@ from idele.method.readings.thresholds import FEWEST_RESPONDENTS
 from idele.words import _
 
 REGISTER = ("clarity", "gaps", "headless", "overlaps", "load", "gini", "reasons")
-ASKED = ("wave", "alpha", "pairwise", "organisations", "respondents")
+ASKED = ("wave", "alpha", "pairwise", "alpha_status", "alpha_reason", "organisations", "respondents")
 SHAPE = ("density", "reciprocity", "degree_centralisation", "betweenness_centralisation")
 COUNTED = ("isolates", "brokers")
 AVERAGES = ("agreement", "understanding", "perceived")

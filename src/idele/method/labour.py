@@ -74,11 +74,11 @@ def loads(tables: Tables, as_of: date) -> pl.DataFrame:
 def shared_understanding(tables: Tables, as_of: date) -> pl.DataFrame:
     """How far people name the same leads, in the last wave that asked "who leads this?".
 
-    Columns: partnership, wave, closed, respondents (who named any), organisations (theirs, as far as ``answers`` tells; empty
+    Columns: partnership, wave, respondents (who named any), organisations (theirs, as far as ``answers`` tells; empty
     where it tells of nobody), rows, alpha and pairwise (Krippendorff; units are action-functions, coders respondents, an empty
     answer is missing).
     """
-    chosen = last_waves(tables, as_of, "leaders").select("partnership", "wave", "closed")
+    chosen = last_waves(tables, as_of, "leaders").select("partnership", "wave")
     named = tables["leaders"].join(chosen, on="wave")
     belongs = tables["answers"].join(chosen, on="wave", how="semi").select("wave", "respondent", body="organisation").unique()
     counts = (
@@ -104,8 +104,10 @@ def section(tables: Tables, as_of: date) -> dict[str, Figures]:
     - ``gaps`` (nobody holds it), ``headless`` (held, no lead), ``overlaps`` (more than one lead): [{action, function}];
     - ``clarity``: share with exactly one lead, 0 to 1; ``action_functions``: how many there are;
     - ``load``: {organisation: share of all leads}, partners with none at 0; ``gini`` over the same, 0 to 1;
-    - ``alpha``, ``pairwise``: whether people name the same leads; ``alpha_status`` (and ``alpha_reason``), ``respondents``,
-      ``wave`` and ``closed`` belong to them.
+    - ``alpha``, ``pairwise``: whether people name the same leads; ``alpha_status`` (and ``alpha_reason``), ``wave``,
+      ``respondents`` and ``organisations`` (of the respondents; empty where not known) belong to them.
+
+    ``reasons`` says why a figure is empty.
 
     Absent where the table ``functions`` was left out: then nobody knows who holds what.
     """
@@ -158,15 +160,15 @@ def _counts(tables: Tables, load: pl.DataFrame) -> dict[str, tuple[int, int]]:
 
 def _load(led: dict[str, Any] | None) -> Figures:
     if led is None:
-        return {"load": {}, "gini": None, "gini_reason": _("Nobody leads anything yet.")}
+        return {"load": {}, "gini": None, "reasons": {"gini": _("Nobody leads anything yet.")}}
     return {"load": dict(zip(led["organisation"], led["share"], strict=True)), "gini": led["gini"]}
 
 
 def _understanding(asked: dict[str, Any] | None) -> Figures:
     """Alpha and pairwise agreement, or why they are not shown."""
     if asked is None:
-        return {"alpha": None, "pairwise": None, "alpha_status": "too few", "respondents": 0}
-    own: Figures = {"wave": asked["wave"], "closed": asked["closed"], "respondents": asked["respondents"]}
+        return {"alpha": None, "pairwise": None, "alpha_status": "too few", "respondents": 0, "organisations": 0}
+    own: Figures = {name: asked[name] for name in ("wave", "respondents", "organisations")}
     bodies = asked["organisations"]
     if asked["respondents"] < FEWEST_RESPONDENTS or (bodies is not None and bodies < FEWEST_ORGANISATIONS):
         return own | {"alpha": None, "pairwise": None, "alpha_status": "too few"}

@@ -100,7 +100,7 @@ def centralisation(networks: Networks, of_nodes: NDArray[Any], largest: Numbers)
 
 def in_degree_centralisation(networks: Networks) -> Numbers:
     """Centralisation of ties received; 1 where all name one node, which names nobody: the denominator is ``(n - 1)^2``."""
-    return centralisation(networks, networks.in_degree, (networks.sizes.astype(float) - 1) ** 2)
+    return centralisation(networks, networks.in_degree, np.maximum(networks.sizes.astype(float) - 1, 0) ** 2)
 
 
 def betweenness_centralisation(networks: Networks) -> Numbers:

@@ -28,7 +28,7 @@ LARGEST_SHAPE = 200
 
 
 def section(tables: Tables, as_of: date) -> dict[str, Figures]:
-    """By partnership, of its last wave with ratings: ``wave``, ``closed``, ``n`` (organisations that answered) and
+    """By partnership, of its last wave with ratings: ``wave``, ``n`` (that answered), ``raters`` (that rated others) and
 
     - ``nodes``, ``ties`` and ``missing`` (organisations that were asked and did not answer), counts;
     - ``score``: mean trust of the ties, 0 to 100 of the rating range;
@@ -42,7 +42,7 @@ def section(tables: Tables, as_of: date) -> dict[str, Figures]:
     Where somebody is missing the five figures have ``_low`` and ``_high``: the score with every hole at the bottom and at the
     top of the scale, density with holes absent and present, the others the middle 95 % over ``fills`` random fills (over
     ``betweenness_fills`` for betweenness: fewer, down to none, in large networks). The range of a centralisation is of filled
-    networks and need not hold the figure of the observed ties. A figure that is undefined is empty and has a ``_reason``. Too
+    networks and need not hold the figure of the observed ties. A figure that is undefined is empty, and ``reasons`` says why. Too
     few: under 3 organisations that answered.
     """
     found = trust_networks(tables, as_of)
@@ -50,9 +50,9 @@ def section(tables: Tables, as_of: date) -> dict[str, Figures]:
     edges = np.searchsorted(found.networks.member, np.arange(found.networks.count + 1))
     rows = dict(tables["ratings"].group_by("wave").len().iter_rows())
     figures: dict[str, Figures] = {}
-    for number, (partnership, wave, closed) in enumerate(found.waves.select("partnership", "wave", "closed").iter_rows()):
+    for number, (partnership, wave) in enumerate(found.waves.select("partnership", "wave").iter_rows()):
         answered = int(points["answered"][number])
-        own: Figures = {"status": "ok", "wave": wave, "closed": closed, "n": answered}
+        own: Figures = {"status": "ok", "wave": wave, "n": answered, "raters": int(points["raters"][number])}
         if answered < FEWEST_ORGANISATIONS:
             own["status"] = "too few"
         else:
@@ -74,6 +74,7 @@ def _points(found: TrustNetworks) -> dict[str, NDArray[Any]]:
     received = np.bincount(networks.target, weights=trust, minlength=nodes)
     return {
         "answered": networks.per_network(found.answered),
+        "raters": networks.per_network(networks.out_degree > 0),
         "missing": networks.per_network(found.missing),
         "nodes": networks.sizes,
         "ties": networks.ties,
@@ -97,7 +98,8 @@ def _figures(found: TrustNetworks, points: dict[str, NDArray[Any]], number: int,
         own[name] = _known(points[name][number])
     if own["missing"]:
         own |= _ranges(found, points, number, nodes)
-    own |= {f"{name}_reason": _why(name) for name in ("score", "reciprocity", "density") if own[name] is None}
+    reasons = {name: why for name, why in _reasons().items() if name in own and own[name] is None}
+    own |= {"reasons": reasons} if reasons else {}
     names = found.organisation[nodes]
     own["isolates"] = names[points["isolates of nodes"][nodes]].tolist()
     own["brokers"] = names[points["brokers of nodes"][nodes]].tolist()
@@ -122,8 +124,6 @@ def _ranges(found: TrustNetworks, points: dict[str, NDArray[Any]], number: int, 
     own: Figures = {"fills": RANDOM_FILLS, "betweenness_fills": betweenness_fills(network_with_holes)}
     for name, middle in low_high.items():
         own[f"{name}_low"], own[f"{name}_high"] = map(float, middle) if middle else (None, None)
-    if not own["betweenness_fills"]:
-        own["betweenness_centralisation_range_reason"] = _("The network is too large for random fills.")
     return own
 
 
@@ -149,9 +149,13 @@ def _known(figure: float) -> float | None:
     return None if np.isnan(figure) else float(figure)
 
 
-def _why(name: str) -> str:
-    if name == "reciprocity":
-        return _("There is no tie between organisations that answered.")
-    if name == "score":
-        return _("Nobody gave a rating.")
-    return _("Nobody who could name a tie answered.")
+def _reasons() -> dict[str, str]:
+    """Why a figure can be empty."""
+    unobserved = _("There is no tie between organisations that answered.")
+    return {
+        "score": _("Nobody gave a rating."),
+        "density": _("Nobody who could name a tie answered."),
+        "reciprocity": unobserved,
+        "reciprocity_low": unobserved,
+        "betweenness_centralisation_low": _("The network is too large for random fills."),
+    }

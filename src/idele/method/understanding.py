@@ -83,7 +83,7 @@ def _quadrant() -> pl.Expr:
 
 
 def section(tables: Tables, as_of: date) -> dict[str, Figures]:
-    """By partnership, of its last wave with points: ``wave``, ``closed``, ``n`` (organisations with an own spread) and
+    """By partnership, of its last wave with points: ``wave``, ``n`` (organisations with an own spread) and
 
     - ``agreement``, ``understanding``, ``perceived``: means over the guessed pairs, 0 to 1;
     - ``states`` and ``quadrants``: how many pairs are in each;
@@ -93,7 +93,7 @@ def section(tables: Tables, as_of: date) -> dict[str, Figures]:
 
     Undefined with fewer than 3 objectives, or where nobody guessed; too few under 3 organisations.
     """
-    chosen = last_waves(tables, as_of, "allocations").select("partnership", "wave", "closed")
+    chosen = last_waves(tables, as_of, "allocations").select("partnership", "wave")
     found = _gathered(pairs(tables, as_of))
     return {row["partnership"]: _figures(row, found) for row in _counts(tables, as_of, chosen).iter_rows(named=True)}
 
@@ -112,7 +112,7 @@ def _gathered(found: pl.DataFrame) -> dict[str, Figures]:
 
 
 def _counts(tables: Tables, as_of: date, chosen: pl.DataFrame) -> pl.DataFrame:
-    """partnership, wave, closed, n, objectives, guesses, rows: of each wave chosen."""
+    """partnership, wave, n, objectives, guesses, rows: of each wave chosen."""
     found = spreads(tables, as_of).join(chosen, on="wave", how="semi")
     mine = pl.col("by") == pl.col("about")
     objectives = pl.concat([tables["objectives"].select("partnership", objective="id"), found.select("partnership", "objective")])
@@ -130,7 +130,7 @@ def _counts(tables: Tables, as_of: date, chosen: pl.DataFrame) -> pl.DataFrame:
 
 def _figures(counts: dict[str, Any], found: dict[str, Figures]) -> Figures:
     """The section of one partnership, from its counts and what was gathered from its pairs."""
-    figures: Figures = {"status": "ok", "wave": counts["wave"], "closed": counts["closed"], "n": counts["n"]}
+    figures: Figures = {"status": "ok", "wave": counts["wave"], "n": counts["n"]}
     gathered = found.get(counts["partnership"])
     if counts["n"] < FEWEST_ORGANISATIONS:
         figures["status"] = "too few"
