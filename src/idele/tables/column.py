@@ -37,3 +37,8 @@ def whole(note: str, *, low: int | None = None, high: int | None = None, empty: 
 
 def truth(note: str, *, empty: bool = False) -> Any:
     return dy.Bool(nullable=empty, metadata=_about(note, None))
+
+
+def about(definition: dy.Column) -> dict[str, Any]:
+    """What is declared beside a column's type: ``note``, ``references`` (table.column, or None) and ``list``."""
+    return definition.metadata or _about("", None)
