@@ -169,12 +169,16 @@ def _range(values: pl.Series, definition: Any) -> Iterator[Problem]:
     if low is None and high is None:
         return
     span = _("{low} to {high}", low=low, high=high) if high is not None and low is not None else _("{low} or more", low=low)
-    inside = values.is_between(low if low is not None else values.min(), high if high is not None else values.max())
+    outside = pl.repeat(False, values.len(), eager=True)
+    if low is not None:
+        outside = outside | (values < low).fill_null(False)
+    if high is not None:
+        outside = outside | (values > high).fill_null(False)
 
     def say(cell: Mapping[str, Any]) -> Said:
         return Said(_("{value} is out of range, expected {span}", value=shown(cell["value"].strip()), span=span), cell["value"])
 
-    yield from _problems("out_of_range", ~inside.fill_null(True), say)
+    yield from _problems("out_of_range", outside, say)
 
 
 def _date(texts: pl.Series) -> Converted:

@@ -112,9 +112,7 @@ def update(rows: Rows, frame: pl.DataFrame, numbers: Mapping[str, pl.DataFrame])
     named = _named(rows, frame, numbers).with_columns(frame[NUMBER].alias("id"))
     made = [rows.model(**row) for row in named.iter_rows(named=True)]
     # An insert that meets its own number becomes an update: one statement for many rows on every database.
-    rows.objects.bulk_create(
-        made, batch_size=AT_ONCE, update_conflicts=True, unique_fields=["id"], update_fields=changing
-    )
+    rows.objects.bulk_create(made, batch_size=AT_ONCE, update_conflicts=True, unique_fields=["id"], update_fields=changing)
 
 
 def remove(rows: Rows, numbers: pl.Series) -> None:
