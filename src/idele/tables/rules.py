@@ -51,6 +51,10 @@ def plain(value: float | None) -> str:
     return "" if value is None else f"{value:g}"
 
 
+def _filled(column: str, default: float | None) -> pl.Expr:
+    return pl.col(column).fill_null(pl.lit(default, dtype=pl.Float64))
+
+
 def periods(tables: Checked, faults: Findings) -> None:
     for name, start, end in PERIODS:
         if name not in tables:
@@ -74,9 +78,7 @@ def spans(tables: Checked, faults: Findings) -> None:
     for name, low, low_default, high, high_default, may_meet in SPANS:
         if name not in tables:
             continue
-        ends = tables[name].select(
-            "row", pl.col(low).fill_null(low_default).alias("low"), pl.col(high).fill_null(high_default).alias("high")
-        )
+        ends = tables[name].select("row", _filled(low, low_default).alias("low"), _filled(high, high_default).alias("high"))
         bad = ends.filter(pl.col("low") > pl.col("high") if may_meet else pl.col("low") >= pl.col("high"))
 
         def say(row: Mapping[str, Any], low: str = low, high: str = high) -> Said:
@@ -103,9 +105,7 @@ def scales(tables: Checked, faults: Findings) -> None:
             # The scale is in waves, which was left out: nothing is certainly wrong.
             continue
         scale = waves.select(
-            pl.col("id").alias("wave"),
-            pl.col(low).fill_null(low_default).alias("low"),
-            pl.col(high).fill_null(high_default).alias("high"),
+            pl.col("id").alias("wave"), _filled(low, low_default).alias("low"), _filled(high, high_default).alias("high")
         ).unique("wave", keep="first")
         # Most packages hold no value outside the widest scale nor inside the narrowest: then the waves need not be joined.
         least, most = scale["low"].max(), scale["high"].min()
