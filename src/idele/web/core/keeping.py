@@ -66,28 +66,58 @@ def _field(model: type[Model], name: str) -> str:
     return f"{name}__{'code' if hasattr(target, 'code') else 'key'}"
 
 
+@dataclass(frozen=True)
+class Reference:
+    """A column that names rows of another table (``target``); ``joined_by`` where a cell holds several keys."""
+
+    column: str
+    target: str
+    joined_by: str | None
+
+
+@cache
+def referring(rows: Rows) -> tuple[Reference, ...]:
+    """Every column of the table that names rows of another, or of its own."""
+    about = {column: definition.metadata or {} for column, definition in SCHEMAS[rows.table].columns().items()}
+    return tuple(
+        Reference(column, facts["references"].split(".")[0], facts["list"])
+        for column, facts in about.items()
+        if facts["references"]
+    )
+
+
 @cache
 def references(rows: Rows) -> dict[str, str]:
-    """The columns that refer to one row of another table, and that table: ``{"wave": "waves", "organisation": "organisations"}``."""
-    about = {column: definition.metadata or {} for column, definition in SCHEMAS[rows.table].columns().items()}
-    return {
-        column: facts["references"].split(".")[0] for column, facts in about.items() if facts["references"] and not facts["list"]
-    }
+    """The columns kept as a foreign key, and the table each leads to: ``{"wave": "waves", "organisation": "organisations"}``."""
+    return {each.column: each.target for each in referring(rows) if not each.joined_by}
 
 
-def read(rows: Rows, where: Q | None = None) -> pl.DataFrame:
-    """The stored rows that meet ``where`` as the typed table, in no order, with ``NUMBER`` (text) beside the columns. One query."""
+def named_in(frame: pl.DataFrame, reference: Reference) -> pl.DataFrame:
+    """One row for each key in the column of a reference, beside the other columns; empty cells are left out."""
+    if reference.joined_by:
+        frame = frame.with_columns(pl.col(reference.column).str.split(reference.joined_by)).explode(reference.column)
+    return frame.filter(pl.col(reference.column).is_not_null())
+
+
+def read(rows: Rows, where: Q | None = None, beside: Mapping[str, str] | None = None) -> pl.DataFrame:
+    """The stored rows that meet ``where`` as the typed table, in no order. One query.
+
+    With ``beside`` there are, after the columns, ``NUMBER`` and the text found at each of these paths, as named.
+    """
     types = dtypes(rows.table)
     # A choice is read as the text that it is stored as: to convert a whole column is quicker than to convert each cell.
-    plain = {column: pl.String() if isinstance(kind, pl.Enum) else kind for column, kind in types.items()}
-    found = rows.objects.filter(where or Q()).annotate(**{"_number": Cast("pk", TextField())})
-    values = found.values_list(*fields(rows).values(), "_number")
-    frame = pl.DataFrame(list(values), schema={**plain, NUMBER: pl.String}, orient="row")
-    return table(rows.table, frame).with_columns(frame[NUMBER])
+    schema = {column: pl.String() if isinstance(kind, pl.Enum) else kind for column, kind in types.items()}
+    found, paths = rows.objects.filter(where or Q()), list(fields(rows).values())
+    if beside is not None:
+        found = found.annotate(_number=Cast("pk", TextField()))
+        schema |= dict.fromkeys([NUMBER, *beside], pl.String())
+        paths += ["_number", *beside.values()]
+    frame = pl.DataFrame(list(found.values_list(*paths)), schema=schema, orient="row")
+    return table(rows.table, frame).with_columns(frame.select(pl.exclude(list(types))))
 
 
 def read_keys(rows: Rows, where: Q | None = None) -> pl.DataFrame:
-    """The own keys of the stored rows that meet ``where``: columns ``key``, ``owner`` (its partnership's key), ``NUMBER``. One query."""
+    """The stored rows that meet ``where`` by name alone: ``key``, ``owner`` (its partnership's key), ``NUMBER``. One query."""
     owner = [rows.path] if rows.within else []
     found = rows.objects.filter(where or Q()).values_list(fields(rows)[str(rows.own_key)], "pk", *owner)
     types = {"key": pl.String, NUMBER: pl.Int64, **({"owner": pl.String} if owner else {})}
@@ -126,7 +156,7 @@ def _named(rows: Rows, frame: pl.DataFrame, numbers: Mapping[str, pl.DataFrame])
 
     Raises ``KeyError`` where a row refers to what is not in ``numbers``: a reference must never be lost without a word.
     """
-    frame = frame.select(fields(rows))
+    frame = frame.select(list(fields(rows)))
     for column, target in references(rows).items():
         known = numbers[target].select(pl.col("key").alias(column), pl.col(NUMBER).alias(f"{column}_id"))
         found = frame.join(known, on=column, how="left", maintain_order="left")

@@ -65,9 +65,9 @@ class VocabularyWord(models.Model):
 
 
 class Programme(models.Model):
-    """The one programme of this database: the facts that its packages' descriptors carry, such as its title and currency."""
+    """The one programme of this database. Money is in its ``currency`` where a partnership has none of its own."""
 
-    about = models.JSONField(default=dict, blank=True)
+    currency = models.CharField(max_length=10, blank=True)
 
     class Meta:
         constraints = [models.CheckConstraint(condition=models.Q(id=1), name="one_programme_in_a_database")]

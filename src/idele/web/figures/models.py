@@ -10,7 +10,7 @@ class Snapshot(models.Model):
 
     Only the shared form is ever stored: what METHOD.md section 2 hides is not in here. ``revision`` is that of the rows
     behind it; ``holds_until`` is the last day on which the same rows still give the same figures, empty: for good.
-    ``digest`` names the tables that were measured.
+    ``digest`` names the tables that were measured, ``method`` the state of the method that measured them.
     """
 
     partnership = models.ForeignKey(
@@ -21,6 +21,7 @@ class Snapshot(models.Model):
     revision = models.PositiveBigIntegerField()
     holds_until = models.DateField(null=True, blank=True)
     digest = models.CharField(max_length=64)
+    method = models.CharField(max_length=64)
     figures = models.JSONField()
 
     class Meta:

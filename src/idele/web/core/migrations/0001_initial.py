@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
             name="Programme",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("about", models.JSONField(blank=True, default=dict)),
+                ("currency", models.CharField(blank=True, max_length=10)),
             ],
             options={
                 "constraints": [models.CheckConstraint(condition=models.Q(("id", 1)), name="one_programme_in_a_database")],

@@ -19,6 +19,7 @@ class Migration(migrations.Migration):
                 ("revision", models.PositiveBigIntegerField()),
                 ("holds_until", models.DateField(blank=True, null=True)),
                 ("digest", models.CharField(max_length=64)),
+                ("method", models.CharField(max_length=64)),
                 ("figures", models.JSONField()),
                 (
                     "partnership",
