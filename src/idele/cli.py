@@ -19,6 +19,8 @@ class Late(NamedTuple):
 COMMANDS = {
     "check": Late("idele.commands.tables:check", "Name every fault of a package in one pass."),
     "template": Late("idele.commands.tables:template", "Make an empty workbook with drop-downs and notes."),
+    "import": Late("idele.commands.exchange:import_", "Bring a package into the application's database."),
+    "export": Late("idele.commands.exchange:export", "Write the application's database as a package."),
 }
 
 

@@ -33,7 +33,9 @@ def _partnership(key: str) -> dict[str, list[dict[str, Any]]]:
     ]
     of_partnership = {"partnership": key}
     return {
-        "partnerships": [{"id": key, "name": key.title(), "territory": "DE21", "domains": "jobs;skills", "started": date(2020, 1, 1)}],
+        "partnerships": [
+            {"id": key, "name": key.title(), "territory": "DE21", "domains": "jobs;skills", "started": date(2020, 1, 1)}
+        ],
         "partners": [{**of_partnership, "organisation": name, "role": "partner"} for name in ORGANISATIONS]
         + [{**of_partnership, "organisation": "town", "role": "lead", "joined": date(2021, 1, 1), "left": date(2022, 1, 1)}],
         "objectives": [{"id": own("o1"), **of_partnership, "text": "More work", "set_by": "inside"}],
@@ -53,10 +55,21 @@ def _partnership(key: str) -> dict[str, list[dict[str, Any]]]:
         ],
         "capacities": [{**of_partnership, "organisation": "town", "functions": 2}],
         "connections": [{"a": "town", "b": "works", "kind": "liaison", **of_partnership, "since": DAY}],
-        "milestones": [{"id": own("m1"), **of_partnership, "name": "First ride", "kind": "delivery", "planned": DAY, "delivered": DAY}],
+        "milestones": [
+            {"id": own("m1"), **of_partnership, "name": "First ride", "kind": "delivery", "planned": DAY, "delivered": DAY}
+        ],
         "targets": [{"id": own("t1"), **of_partnership, "objective": own("o1"), "name": "100 rides", "set_by": "outside"}],
         "funding": [
-            {"id": own("f1"), **of_partnership, "source": "Land", "purpose": "running", "money": 9, "start": DAY, "end": DAY, "secured": True}
+            {
+                "id": own("f1"),
+                **of_partnership,
+                "source": "Land",
+                "purpose": "running",
+                "money": 9,
+                "start": DAY,
+                "end": DAY,
+                "secured": True,
+            }
         ],
         "ledger": [
             {**of_partnership, "organisation": "town", "date": DAY, "kind": "cost", "activity": "reporting", "hours": 2},
@@ -67,18 +80,31 @@ def _partnership(key: str) -> dict[str, list[dict[str, Any]]]:
         "claims": [
             {"id": own("c1"), **of_partnership, "category": "gaps", "issue": issue, "text": "Rides", "anyway": "none", "grade": 2}
         ],
-        "waves": [{"id": wave, **of_partnership, "opened": date(2024, 3, 1), "closed": date(2024, 4, 1), "instrument": "idele", "version": "1"}],
+        "waves": [
+            {
+                "id": wave,
+                **of_partnership,
+                "opened": date(2024, 3, 1),
+                "closed": date(2024, 4, 1),
+                "instrument": "idele",
+                "version": "1",
+            }
+        ],
         "invited": [{"wave": wave, "organisation": name, "people": 2} for name in ORGANISATIONS],
         "answers": answers,
         "leaders": [{"wave": wave, "respondent": own("r1"), "action": action, "function": "managed", "organisation": "works"}],
         "ratings": [{"wave": wave, "rater": "town", "ratee": "works", "reliability": 3, "support": 4, "openness": 2}],
         "allocations": [{"wave": wave, "by": "town", "about": "works", "objective": own("o1"), "points": 100}],
-        "practices": [{"id": own("p1"), "title": "Late ride", "summary": "A bus", **of_partnership, "domains": "jobs", "grade": 2}],
+        "practices": [
+            {"id": own("p1"), "title": "Late ride", "summary": "A bus", **of_partnership, "domains": "jobs", "grade": 2}
+        ],
         "practice_texts": [{"practice": own("p1"), "language": "de", "title": "Nachtbus"}],
         "adoptions": [{"practice": "shared-p", **of_partnership, "started": DAY, "outcome": "worked", "forecast": 0.5}],
-        "lessons": [{"id": own("l1"), "seminar": "s1", **of_partnership, "practice": own("p1"), "text": "Ask first", "date": DAY}],
+        "lessons": [
+            {"id": own("l1"), "seminar": "s1", **of_partnership, "practice": own("p1"), "text": "Ask first", "date": DAY}
+        ],
         "consultations": [{**of_partnership, "organisation": "union", "stage": "preparing", "sent": DAY, "due": DAY}],
-    }  # fmt: skip
+    }
 
 
 def _shared() -> dict[str, list[dict[str, Any]]]:
@@ -93,7 +119,15 @@ def _shared() -> dict[str, list[dict[str, Any]]]:
             for name, kind in zip(ORGANISATIONS, kinds, strict=True)
         ],
         "statements": [
-            {"instrument": "idele", "version": "1", "key": "trust.1", "construct": "trust", "reversed": False, "language": "en", "text": "We trust"}
+            {
+                "instrument": "idele",
+                "version": "1",
+                "key": "trust.1",
+                "construct": "trust",
+                "reversed": False,
+                "language": "en",
+                "text": "We trust",
+            }
         ],
         "practices": [{"id": "shared-p", "title": "Shared", "summary": "Of the programme", "domains": "skills"}],
         "seminars": [{"id": "s1", "title": "Rides", "topic": "transport", "territory": "DE2", "start": DAY, "end": DAY}],
@@ -102,7 +136,7 @@ def _shared() -> dict[str, list[dict[str, Any]]]:
         "connections": [{"a": "college", "b": "works", "kind": "joint_plan"}],
         "lessons": [{"id": "l0", "text": "Of everybody", "date": DAY}],
         "vocabulary": [{"list": "domains", "key": "jobs", "language": "en", "label": "Jobs"}],
-    }  # fmt: skip
+    }
 
 
 def programme(*partnerships: str, **about: Any) -> Package:
