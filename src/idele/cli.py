@@ -18,6 +18,7 @@ class Late(NamedTuple):
 # In TABLES.md's order. The path is module:function.
 COMMANDS = {
     "check": Late("idele.commands.tables:check", "Name every fault of a package in one pass."),
+    "report": Late("idele.commands.report:report", "Make the report of a partnership as .html or .pdf."),
     "template": Late("idele.commands.tables:template", "Make an empty workbook with drop-downs and notes."),
     "import": Late("idele.commands.exchange:import_", "Bring a package into the application's database."),
     "export": Late("idele.commands.exchange:export", "Write the application's database as a package."),

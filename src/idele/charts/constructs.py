@@ -62,7 +62,7 @@ def _drawing(rows: list[dict[str, Any]], room: int) -> Any:
     marks = [_mark(figures, TOP + middle(index, phone), scale.place) for index, figures in enumerate(rows)]
     _draw_marks(sheet, marks, scale)
     write_words(sheet, marks, scale.left, scale.right, phone)
-    return sheet.chart()
+    return sheet.specification()
 
 
 def _draw_marks(sheet: Sheet, marks: list[dict[str, Any]], scale: Scale) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from idele.charts import palette, typeface
@@ -100,7 +100,7 @@ def _drawing(actions: list[str], cells: Cells, names: Names, room: int) -> Any:
             for k, function in enumerate(FUNCTIONS)
         ],
     )
-    return sheet.chart()
+    return sheet.specification()
 
 
 def _lines(text: str, room: float, x: float, middle: float, size: float = SIZE, weight: int = 400) -> list[dict[str, Any]]:  # noqa: PLR0917
@@ -131,7 +131,7 @@ def _draw_cells(sheet: Sheet, cells: list[Cell]) -> None:
         sheet.texts(lines, size=SIZE - 1, weight=weight)
 
 
-def hatching(x: float, y: float, x2: float, y2: float, apart: float = 7) -> list[dict[str, Any]]:
+def hatching(x: float, y: float, x2: float, y2: float, apart: float = 9) -> list[dict[str, Any]]:
     """Diagonal lines that fill a box and do not leave it."""
     height = y2 - y
     lines = []
@@ -143,20 +143,24 @@ def hatching(x: float, y: float, x2: float, y2: float, apart: float = 7) -> list
     return lines
 
 
+COUNTS: dict[str, Callable[[int], str]] = {
+    "gaps": lambda count: many("{count} that nobody holds", "{count} that nobody holds", count),
+    "headless": lambda count: many("{count} held without a lead", "{count} held without a lead", count),
+    "overlaps": lambda count: many("{count} with more than one lead", "{count} with more than one lead", count),
+}
+
+
 def _summary(section: Mapping[str, Any], actions: list[str]) -> str:
     said = [
-        _(
-            "{clarity} of what {count} actions need has exactly one lead.",
+        many(
+            "Exactly one partner leads in {clarity} of the functions of {count} action.",
+            "Exactly one partner leads in {clarity} of the functions of {count} actions.",
+            len(actions),
             clarity=percent(section["clarity"]),
-            count=len(actions),
         )
     ]
-    counts = (
-        many("{count} gap", "{count} gaps", len(section["gaps"])),
-        many("{count} without a lead", "{count} without a lead", len(section["headless"])),
-        many("{count} with more than one lead", "{count} with more than one lead", len(section["overlaps"])),
-    )
-    said.append(_("To mend: {list}.", list=listed(counts)) if any(section[key] for key in TROUBLES) else _("No gap, no overlap."))
+    counts = [words(len(section[key])) for key, words in COUNTS.items() if section.get(key)]
+    said.append(_("To mend: {list}.", list=listed(counts)) if counts else _("No gap, no overlap."))
     if len(actions) > MOST_ACTIONS:
         said.append(_("The picture shows {count}, those with something to mend first; the table shows all.", count=MOST_ACTIONS))
     return " ".join(said)

@@ -44,7 +44,7 @@ def _drawing(rows: list[tuple[str, float]], room: int) -> Any:
         for mark, end in zip(marks, ends, strict=True)
     )
     write_words(sheet, marks, left, right, phone)
-    return sheet.chart()
+    return sheet.specification()
 
 
 def _summary(rows: list[tuple[str, float]], gini: float | None) -> str:

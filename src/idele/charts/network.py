@@ -68,7 +68,7 @@ def _drawing(shape: Mapping[str, Any], room: int) -> Any:
     sheet.points(({"x": x, "y": y, "fill": palette.ACCENT, "stroke": palette.RAISED} for x, y in at), area=area)
     if alone:
         _draw_isolates(sheet, alone, (room - across) / 2, height + ROW_OF_ISOLATES / 2, area)
-    return sheet.chart()
+    return sheet.specification()
 
 
 def _draw_isolates(sheet: Sheet, alone: int, left: float, y: float, area: float) -> None:

@@ -32,12 +32,11 @@ def _converter() -> Any:
     return vl_convert
 
 
-def svg(chart: Any, key: str, title: str, summary: str) -> str:
-    """The Altair ``chart`` as SVG with no style attribute, read as ``title`` and described by ``summary``.
+def svg(specification: dict[str, Any], key: str, title: str, summary: str) -> str:
+    """A chart's Vega-Lite specification as SVG with no style attribute, read as ``title`` and described by ``summary``.
 
     ``key`` and the chart's width make its ids its own on a page.
     """
-    specification = chart.to_dict(validate=False)
     drawn = _converter().vegalite_to_svg(specification, config=CONFIG, allowed_base_urls=[])
     return _own(drawn, f"{key}-{round(specification['width'])}", title, summary)
 

@@ -23,6 +23,7 @@ class Sheet:
     def __init__(self, width: float, height: float) -> None:
         self.width, self.height = width, height
         self._strata: list[Any] = []
+        self._marks: dict[str, list[dict[str, Any]]] = {}
 
     def rectangles(self, marks: Iterable[Mark], radius: float = 0, stroke_width: float = 1.5) -> None:
         self._add(marks, "mark_rect", ("x2", "y2", "fill", "stroke"), cornerRadius=radius, strokeWidth=stroke_width)
@@ -50,8 +51,9 @@ class Sheet:
         encoding: dict[str, Any] = {"x": alt.X("x:Q", scale=None, axis=None), "y": alt.Y("y:Q", scale=None, axis=None)}
         for channel in given:
             encoding[channel] = channel if channel in ("x2", "y2") else self._plain(channel)
-        drawn = getattr(alt.Chart(alt.Data(values=values)), kind)(**constants)
-        self._strata.append(drawn.encode(**encoding))
+        name = f"stratum-{len(self._strata)}"
+        self._marks[name] = values
+        self._strata.append(getattr(alt.Chart(alt.NamedData(name=name)), kind)(**constants).encode(**encoding))
 
     @staticmethod
     def _plain(channel: str) -> Any:
@@ -61,8 +63,9 @@ class Sheet:
             return alt.Text("text:N")
         return {"fill": alt.Fill, "stroke": alt.Stroke}[channel](f"{channel}:N", scale=None)
 
-    def chart(self) -> Any:
-        """The sheet as one layered Altair chart."""
+    def specification(self) -> dict[str, Any]:
+        """The sheet as one layered Vega-Lite chart. The marks join it at the end, because Altair would copy each of them."""
         import altair as alt
 
-        return alt.layer(*self._strata).properties(width=self.width, height=self.height)
+        chart = alt.layer(*self._strata).properties(width=self.width, height=self.height)
+        return {**chart.to_dict(validate=False), "datasets": self._marks}

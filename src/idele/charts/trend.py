@@ -61,7 +61,7 @@ def _drawing(rows: list[dict[str, Any]], room: int) -> Any:
         )
         sheet.points(some, area=95 if clear else 34)
     write_words(sheet, marks, left, right, phone)
-    return sheet.chart()
+    return sheet.specification()
 
 
 def _mark(row: Mapping[str, Any], y: float, x: float) -> dict[str, Any]:

@@ -51,7 +51,7 @@ def _drawing(rows: list[dict[str, Any]], room: int) -> Any:
         )  # fmt: skip
     for index, row in enumerate(rows):
         _draw_row(sheet, row, y=TOP + row_height * (index + 0.5) + (10 if phone else 0), left=left, third=third, phone=phone)
-    return sheet.chart()
+    return sheet.specification()
 
 
 def _column(band: str) -> str:

@@ -66,7 +66,7 @@ def _drawing(quadrants: Mapping[str, int], states: Mapping[str, int], room: int)
     if states:
         left, top = (2.0, float(grid_height + 20)) if phone or not quadrants else (SIDE + 2.0 * CELL + 28, 0.0)
         _draw_states(sheet, states, left, top, min(room - left - 4, 300))
-    return sheet.chart()
+    return sheet.specification()
 
 
 def _draw_quadrants(sheet: Sheet, quadrants: Mapping[str, int], cell: float) -> None:

@@ -50,5 +50,7 @@ def shown_score(score: float, rounded: bool) -> str:
 
 
 def listed(items: Sequence[str]) -> str:
-    """``a, b and c`` in the reader's language."""
+    """``a, b and c`` in the reader's language; where a name holds a comma itself, semicolons part them."""
+    if any("," in item for item in items):
+        return "; ".join(items)
     return format_list(list(items), style="standard", locale=locale())

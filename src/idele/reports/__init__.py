@@ -1,8 +1,31 @@
 """Figures to reports: one document, as a page, as part of a page, or as PDF. A report shows the shared form only.
 
->>> from idele.reports import compose, html  # doctest: +SKIP
+``compose(tables, about, figures, partnership)`` makes the ``Document``; ``body_html``, ``html`` and ``pdf`` write it. They are
+imported when they are first asked for.
 """
 
-from idele.reports.document import Document
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["Document"]
+if TYPE_CHECKING:
+    from idele.reports.compose import compose
+    from idele.reports.document import Document
+    from idele.reports.page import body_html, html
+    from idele.reports.paper import PdfUnavailable, pdf
+
+_LATE = {
+    "Document": "document",
+    "PdfUnavailable": "paper",
+    "body_html": "page",
+    "compose": "compose",
+    "html": "page",
+    "pdf": "paper",
+}
+
+__all__ = ["Document", "PdfUnavailable", "body_html", "compose", "html", "pdf"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_LATE[name]}"), name)

@@ -16,10 +16,8 @@ from idele.reports.words.sections import sections
 from idele.reports.words.short import blocks, lede
 from idele.reports.words.unlock import absent
 from idele.tables import Tables
+from idele.tables.package import ONLY_IN_FULL
 from idele.words import _
-
-# What was answered never comes near a sentence: the report reads registers and names only.
-CONFIDENTIAL = ("answers", "leaders", "ratings", "allocations")
 
 
 def compose(
@@ -31,7 +29,7 @@ def compose(
     ``KeyError`` for a partnership that the figures do not know.
     """
     own = shared(dict(figures))["partnerships"][partnership]
-    view = View(partnership, own, tables.without(*CONFIDENTIAL))
+    view = View(partnership, own, tables.without(*ONLY_IN_FULL))  # what was answered never comes near a sentence
     with words.speaking(language):
         return Document(
             title=_("{name}: report", name=view.name),

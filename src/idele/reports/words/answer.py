@@ -90,10 +90,7 @@ def _without_answers(figures: Mapping[str, Any]) -> str:
     if trust.get("score") is not None:
         return _trust_sentence(trust)
     if labour.get("clarity") is not None:
-        return _(
-            "Of what your actions need, {clarity} has exactly one lead.",
-            clarity=percent(labour["clarity"]),
-        )
+        return _("In {clarity} of what your actions need exactly one partner leads.", clarity=percent(labour["clarity"]))
     if "answers" in figures or "trust" in figures:
         return _("Too few have answered to say anything without exposing somebody.")
     return _("There is nothing to tell yet: no check-up has closed and no register is filled in.")
@@ -103,5 +100,10 @@ def _trust_sentence(trust: Mapping[str, Any]) -> str:
     score = shown_score(trust["score"], bool(trust.get("rounded")))
     if trust.get("score_low") is not None and round(trust["score_high"] - trust["score_low"]):
         ends = {"low": number(trust["score_low"]), "high": number(trust["score_high"])}
-        return _("Trust among {n} organisations stands at {score} of 100, somewhere from {low} to {high} had all answered.", n=trust["n"], score=score, **ends)  # fmt: skip  # noqa: E501
+        return _(
+            "Trust among {n} organisations stands at {score} of 100; had all answered, it would lie from {low} to {high}.",
+            n=trust["n"],
+            score=score,
+            **ends,
+        )
     return _("Trust among {n} organisations stands at {score} of 100.", n=trust["n"], score=score)

@@ -10,7 +10,7 @@ from idele.words import _, many
 def facts(view: View) -> str:
     """``Third check-up, closed 12 June 2026. 19 people from 11 of 13 partner organisations.``; what is not known is left out."""
     if view.wave is None:
-        return _("No check-up has closed yet.") if "waves" in view.figures or not view.figures else ""
+        return _("No check-up has closed yet.")
     said = [_check_up(view)]
     people, organisations = _people(view), _organisations(view)
     if people and organisations:

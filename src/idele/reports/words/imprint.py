@@ -28,7 +28,10 @@ def imprint(view: View, about: Mapping[str, Any], figures: Mapping[str, Any]) ->
 
 
 def _licence(about: Mapping[str, Any]) -> str:
-    return str(about.get("licence") or "")
+    licences = [
+        licence.get("title") or licence.get("name") for licence in about.get("licenses") or () if isinstance(licence, Mapping)
+    ]
+    return str(about.get("licence") or ", ".join(str(name) for name in licences if name))
 
 
 def _sources(about: Mapping[str, Any]) -> list[str]:

@@ -113,10 +113,20 @@ def labour() -> tuple[str, ...]:
     )
 
 
+def missing() -> tuple[str, ...]:
+    return (
+        _(
+            "People asked are those whom the check-up invited; a person answered who gave any statement a value. A result could "
+            "move where the missing organisations, all at the bottom or all at the top of the scale, would change its band."
+        ),
+    )
+
+
 METHODS: dict[str, Callable[[], tuple[str, ...]]] = {
     "answers": answers,
     "triangulation": triangulation,
     "trend": trend,
+    "missing": missing,
     "trust": trust,
     "understanding": understanding,
     "labour": labour,

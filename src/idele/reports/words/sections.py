@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from idele.charts import Chart
+from idele.charts.chart import frame
 from idele.charts.constructs import constructs
 from idele.charts.labour import labour as labour_chart
 from idele.charts.load import load
@@ -13,7 +14,7 @@ from idele.charts.network import network, trust_table
 from idele.charts.trend import trend as trend_chart
 from idele.charts.triangulation import triangulation as triangulation_chart
 from idele.charts.understanding import understanding as understanding_chart
-from idele.charts.wording import percent, shown_score
+from idele.charts.wording import listed, percent, shown_score
 from idele.reports.document import Section
 from idele.reports.view import View
 from idele.reports.words.methods import METHODS
@@ -33,6 +34,7 @@ def heading(key: str) -> str:
         "answers": _("What partners say"),
         "triangulation": _("What is said, and what is shown"),
         "trend": _("What changed"),
+        "missing": _("Who answered"),
         "trust": _("Trust between partners"),
         "understanding": _("How well partners know each other's view"),
         "labour": _("Who leads what"),
@@ -76,6 +78,25 @@ def _trend(view: View, figures: Mapping[str, Any]) -> Told:
     if chart is None:
         return [_("Too few organisations answered both times to compare.")], []
     return [_("Change in points, over the organisations that answered both times. Small and grey: no clear change.")], [chart]
+
+
+def _missing(view: View, _figures: Mapping[str, Any]) -> Told:
+    by_organisation = view.missing.get("by_organisation") or {}
+    if not by_organisation or not view.answers:
+        return [_("Who was asked is not recorded, so who is missing is not known.")], []
+    rows = sorted(
+        (view.names.organisation(key), counts["invited"], counts["answered"]) for key, counts in by_organisation.items()
+    )
+    levels = [(level_word(key), f"{c['answered']} / {c['invited']}") for key, c in (view.missing.get("by_level") or {}).items()]
+    said = [_("{answered} of {invited} people answered.", **{key: view.missing[key] for key in ("answered", "invited")})]
+    if len(levels) > 1:
+        said.append(_("By level: {levels}.", levels=listed([f"{name} {counts}" for name, counts in levels])))
+    table = frame([_("Organisation"), _("People asked"), _("People who answered")], rows)
+    return said, [Chart("missing", _("Who answered"), "", table, "", "")]
+
+
+def level_word(level: str) -> str:
+    return {"national": _("national"), "regional": _("regional"), "local": _("local")}.get(level, _("level not recorded"))
 
 
 def _trust(_view: View, figures: Mapping[str, Any]) -> Told:
@@ -133,6 +154,7 @@ SECTIONS: dict[str, Callable[[View, Mapping[str, Any]], Told]] = {
     "answers": _answers,
     "triangulation": _triangulation,
     "trend": _trend,
+    "missing": _missing,
     "trust": _trust,
     "understanding": _understanding,
     "labour": _labour,

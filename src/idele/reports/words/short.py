@@ -21,7 +21,7 @@ def blocks(view: View) -> tuple[Block, ...]:
         found += [strengths(view), to_talk_about(view), to_mend(view)]
     if "trend" in view.figures:
         found.append(changed(view.figures["trend"]))
-    if view.missing:
+    if (view.missing and view.answers) or view.figures.get("trust", {}).get("missing") is not None:
         found.append(missing(view))
     return tuple(found)
 
@@ -79,7 +79,8 @@ def changed(section: Mapping[str, Any]) -> Block:
     calm = len(known) - len(clear)
     if clear and calm:
         points.append(Point("", many("No clear change in {count} other.", "No clear change in {count} others.", calm)))
-    return _list("changed", heading, points, _("No clear change in any of {count}: with few partners the usual and honest answer.", count=len(known)))  # fmt: skip  # noqa: E501
+    calm_words = _("No clear change in any of {count}: with few partners the usual and honest answer.", count=len(known))
+    return _list("changed", heading, points, calm_words)
 
 
 def _change(figure: Mapping[str, Any]) -> str:
@@ -93,21 +94,29 @@ def _change(figure: Mapping[str, Any]) -> str:
 
 def missing(view: View) -> Block:
     """Who has not been heard yet, by name where that is shown; and what their answers could move."""
+    points = _missing_answers(view) if view.answers else []
+    silent = view.figures.get("trust", {}).get("missing")
+    if silent:
+        words = ("{count} organisation asked has not rated its ties.", "{count} organisations asked have not rated their ties.")
+        points.append(Point("", many(*words, silent)))
+    return _list("missing", _("Who is missing"), points, _("Everybody who was asked has answered."))
+
+
+def _missing_answers(view: View) -> list[Point]:
     wave, points = view.missing, []
-    if wave.get("invited") and wave.get("answered") is not None:
-        silent = max(wave["invited"] - wave["answered"], 0)
-        if silent:
-            points.append(Point("", many("{count} of {invited} people asked has not answered.", "{count} of {invited} people asked have not answered.", silent, invited=wave["invited"])))  # fmt: skip  # noqa: E501
+    silent = (wave.get("invited") or 0) - (wave.get("answered") or 0)
+    if silent > 0:
+        words = ("{count} of {invited} people asked has not answered.", "{count} of {invited} people asked have not answered.")
+        points.append(Point("", many(*words, silent, invited=wave["invited"])))
     unheard = [view.names.organisation(key) for key, counts in (wave.get("by_organisation") or {}).items() if _unheard(counts)]
     if unheard:
-        points.append(Point(_("Still to be heard"), f"{listed(sorted(unheard))}."))
-    moved = [construct_label(key) for key in wave.get("could_move") or []]
-    if moved:
+        points.append(Point(_("Still to be heard"), f"{_some(sorted(unheard))}."))
+    if moved := [construct_label(key) for key in wave.get("could_move") or []]:
         points.append(Point(_("Their answers could change the band of"), f"{_some(moved)}."))
-    same = wave.get("same_value")
-    if same:
-        points.append(Point("", many("{count} person gave every statement the same value.", "{count} people gave every statement the same value.", same)))  # fmt: skip  # noqa: E501
-    return _list("missing", _("Who is missing"), points, _("Everybody who was asked has answered."))
+    if same := wave.get("same_value"):
+        words = ("{count} person gave every statement the same value.", "{count} people gave every statement the same value.")
+        points.append(Point("", many(*words, same)))
+    return points
 
 
 def _unheard(counts: Any) -> bool:

@@ -1,0 +1,114 @@
+"""`idele report`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from idele.words import LANGUAGES, _, many
+
+if TYPE_CHECKING:
+    from idele.tables import Package, Tables
+
+FAULTS, UNREADABLE, NOT_THERE_YET = 1, 2, 2
+FORMATS = (".html", ".pdf")
+MOST_NAMED = 12
+
+
+@click.command()
+@click.argument("package", type=click.Path(path_type=Path))
+@click.option("--partnership", metavar="ID", help="Whose report; needed where PACKAGE holds several partnerships.")
+@click.option(
+    "-o", "--output", "file", required=True, type=click.Path(path_type=Path, dir_okay=False), help="FILE.html or FILE.pdf"
+)
+@click.option("--language", type=click.Choice(sorted(LANGUAGES)), default="en", show_default=True, help="The report's language.")
+def report(package: Path, partnership: str | None, file: Path, language: str) -> None:
+    """Make the report of one partnership of PACKAGE, a folder, a .zip or an .xlsx.
+
+    A report is about one partnership, because it is for the people in it: with several in PACKAGE say which. It shows the shared
+    form alone, as if everybody could read it. Exit code: 1 where PACKAGE has faults or FILE cannot be written, 2 where PACKAGE
+    cannot be read or the command is not right.
+    """
+    _check_output(file)
+    found = _read(package)
+    chosen = _chosen(found.tables, partnership)
+    _write(file, _made(found, chosen, file.suffix.lower(), language))
+
+
+def _check_output(file: Path) -> None:
+    """Ends with a clear message where FILE could not be made, before any work is done."""
+    if file.suffix.lower() == ".pptx":
+        click.echo(_("A deck (.pptx) cannot be made yet; a report as .html or .pdf can."), err=True)
+        raise SystemExit(NOT_THERE_YET)
+    if file.suffix.lower() not in FORMATS:
+        raise click.BadParameter(_("expected a name that ends in {formats}", formats=" / ".join(FORMATS)), param_hint="-o")
+    if not file.parent.is_dir():
+        raise click.ClickException(_("cannot write {file}: there is no folder {folder}", file=file, folder=file.parent))
+
+
+def _read(package: Path) -> Package:
+    from idele.tables import Faulty, Unreadable, read
+
+    try:
+        return read(package)
+    except Unreadable as unreadable:
+        click.echo(str(unreadable), err=True)
+        raise SystemExit(UNREADABLE) from None
+    except Faulty as faulty:
+        click.echo(str(faulty), err=True)
+        click.echo(_("idele check names them all."), err=True)
+        raise SystemExit(FAULTS) from None
+
+
+def _chosen(tables: Tables, asked: str | None) -> str:
+    """The partnership asked for, or the only one there is; one that is only recorded, not in the programme, does not count."""
+    from idele.method.measure import partnerships_of
+    from idele.tables.suggest import meant, nearest
+
+    known = partnerships_of(tables)
+    if asked is not None:
+        if asked in known:
+            return asked
+        wrong = _('no partnership "{asked}"{meant} There are: {known}', asked=asked, meant=meant(nearest(asked, known)) or ".", known=_some(known))  # fmt: skip  # noqa: E501
+        raise click.BadParameter(wrong, param_hint="--partnership")
+    outside = set(tables["partnerships"].filter(~tables["partnerships"]["in_programme"].fill_null(True))["id"])
+    candidates = [name for name in known if name not in outside] or known
+    if not candidates:
+        raise click.ClickException(_("the package holds no partnership"))
+    if len(candidates) > 1:
+        raise click.UsageError(
+            _(
+                "the package holds {count} partnerships, and a report is about one; add --partnership with one of: {known}",
+                count=len(candidates),
+                known=_some(candidates),
+            )
+        )
+    return candidates[0]
+
+
+def _some(names: list[str]) -> str:
+    rest = len(names) - MOST_NAMED
+    return ", ".join(names[:MOST_NAMED]) + (" " + many("and {count} more", "and {count} more", rest) if rest > 0 else "")
+
+
+def _made(package: Package, partnership: str, suffix: str, language: str) -> bytes:
+    from idele.method.measure import measure
+    from idele.reports import PdfUnavailable, compose, html, pdf
+
+    document = compose(package.tables, package.about, measure(package.tables), partnership, language)
+    if suffix == ".html":
+        return html(document).encode()
+    try:
+        return pdf(document)
+    except PdfUnavailable as unavailable:
+        raise click.ClickException(str(unavailable)) from None
+
+
+def _write(file: Path, content: bytes) -> None:
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        raise click.ClickException(_("cannot write {file}: {reason}", file=file, reason=error.strerror)) from None
+    click.echo(_("Written: {file}", file=file))
