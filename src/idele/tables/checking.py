@@ -14,7 +14,7 @@ from idele.tables.faults import Fault, Faulty, Findings
 from idele.tables.frames import Tables
 from idele.tables.heads import Named, named
 from idele.tables.inspection import Inspection, Tell, begin, silent
-from idele.tables.keys import duplicates, references
+from idele.tables.keyed import duplicates, references
 from idele.tables.limits import Limits
 from idele.tables.opening import open_package
 from idele.tables.package import Package
