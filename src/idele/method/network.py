@@ -121,10 +121,6 @@ def cut_points(networks: Networks) -> NDArray[np.bool_]:
 
     (R's ``sna::cutpoints`` with ``connected = "weak"``; its default counts strongly connected pieces.)
     """
-    from networkx import Graph, articulation_points
+    from idele.method.articulation import articulation
 
-    found = np.zeros(len(networks.member), dtype=bool)
-    graph = Graph()
-    graph.add_edges_from(zip(networks.source.tolist(), networks.target.tolist(), strict=True))
-    found[list(articulation_points(graph))] = True
-    return found
+    return articulation(len(networks.member), networks.source, networks.target)
