@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from idele.reports.compose import compose
+    from idele.reports.composing import compose
     from idele.reports.document import Document
     from idele.reports.page import body_html, html
     from idele.reports.paper import PdfUnavailable, pdf
@@ -17,7 +17,7 @@ _LATE = {
     "Document": "document",
     "PdfUnavailable": "paper",
     "body_html": "page",
-    "compose": "compose",
+    "compose": "composing",
     "html": "page",
     "pdf": "paper",
 }
