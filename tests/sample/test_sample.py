@@ -1,11 +1,14 @@
 """A made-up programme: the same seed gives the same rows, every key is found, and every measure has something to go on."""
 
+import numpy as np
 import polars as pl
 import pytest
+from click.testing import CliRunner
 
 from idele import sample
+from idele.cli import main
 from idele.sample.draw import label, spread
-from idele.tables import SCHEMAS, keys
+from idele.tables import SCHEMAS, check, keys
 
 
 @pytest.fixture(scope="module")
@@ -69,9 +72,32 @@ def test_nobody_rates_themselves_and_no_wave_opens_before_the_start(programme):
 
 
 def test_labels_and_places_count_as_people_do():
-    import numpy as np
-
     assert label("p", np.array([0, 9]), "!").to_list() == ["p0001!", "p0010!"]
     owner, place = spread(np.array([1, 0, 3]))
     assert owner.tolist() == [0, 2, 2, 2]
     assert place.tolist() == [0, 0, 1, 2]
+
+
+def test_the_command_writes_a_package_without_a_fault_and_the_same_bytes_again(tmp_path):
+    runner = CliRunner()
+    for name in ("first", "second"):
+        done = runner.invoke(main, ["sample", str(tmp_path / name), "--partnerships", "3", "--seed", "5"])
+        assert done.exit_code == 0, done.output
+    checked = check(tmp_path / "first")
+    assert [str(fault) for fault in (*checked.faults, *checked.warnings)] == []
+    for path in sorted((tmp_path / "first").iterdir()):
+        assert path.read_bytes() == (tmp_path / "second" / path.name).read_bytes()
+
+
+def test_the_command_writes_into_no_folder_that_holds_something(tmp_path):
+    (tmp_path / "kept").write_text("mine", encoding="utf-8")
+    done = CliRunner().invoke(main, ["sample", str(tmp_path)])
+    assert done.exit_code == 1
+    assert "not empty" in done.output
+    assert [path.name for path in tmp_path.iterdir()] == ["kept"]
+
+
+def test_the_command_says_how_many_answers_it_takes(tmp_path):
+    done = CliRunner().invoke(main, ["sample", str(tmp_path / "new"), "--partnerships", "10", "--answers", "100"])
+    assert done.exit_code == 2
+    assert "at least 600" in done.output

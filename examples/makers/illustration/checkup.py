@@ -53,6 +53,7 @@ MISSES = {
     ("town-hall", "homes"): (45, 15, 15, 10, 15),
     ("union", "employment-service"): (90, 0, 0, 0, 10),
     ("employment-service", "chamber"): (10, 40, 20, 10, 20),
+    ("college", "region-council"): (25, 5, 15, 45, 10),
 }
 
 # Who rates whom, and the mean that it gives (1 to 4).

@@ -93,7 +93,7 @@ def respondents(world: World, held: Rounds) -> People:
 
 
 def _views(world: World, held: Rounds) -> NDArray[np.float32]:
-    """What partners think, 1 to 5, by wave, topic and camp of two: some topics split a partnership, some moved since last time."""
+    """What partners think, 1 to 5, by wave, topic and camp of two: some topics split a partnership, some have moved."""
     random = generator(world.seed, "views")
     shape = (world.count, len(TOPICS))
     usual = random.uniform(2.6, 4.1, len(TOPICS))
