@@ -114,9 +114,7 @@ def cell(row: dict[str, Any]) -> dict[str, Any]:
         return {"status": "too few", **behind}
     shown = {"status": "ok", **{name: row[name] for name in FIGURES}, **behind}
     if row["low"] is None:
-        shown["reasons"] = dict.fromkeys(
-            ("low", "high"), _("An interval takes at least {few} organisations.", few=FEWEST_FOR_INTERVAL)
-        )
+        shown["reasons"] = {"interval": _("An interval takes at least {few} organisations.", few=FEWEST_FOR_INTERVAL)}
     return shown
 
 

@@ -43,7 +43,9 @@ def shared(figures: Figures) -> Figures:
     return {
         "as_of": figures.get("as_of"),
         "shared": True,
-        "programme": only(figures.get("programme", {}), PROGRAMME_SECTIONS),
+        "programme": {
+            key: rule(own) for key, own in figures.get("programme", {}).items() if (rule := PROGRAMME_RULES.get(key)) is not None
+        },
         "partnerships": {name: _partnership(own) for name, own in figures.get("partnerships", {}).items()},
     }
 
@@ -204,6 +206,14 @@ def _withheld(seen: Partnership, section: str, figure: str) -> bool:
     return seen.measured.get(section, {}).get(figure) is not None and seen.shown.get(section, {}).get(figure) is None
 
 
+def reliability(section: Figures) -> Figures:
+    """Over all partnerships, of closed waves alone. METHOD.md's minimum does not apply, but in a programme of under 5
+    organisations this would be a figure of single partners.
+    """
+    cells = {name: cell if enough(cell["n"], cell["n"]) else too_few(cell) for name, cell in nested(section)}
+    return {**section, **cells}
+
+
 RULES: dict[str, Rule] = {
     "waves": waves,
     "answers": answers,
@@ -215,5 +225,4 @@ RULES: dict[str, Rule] = {
     "triangulation": triangulation,
 }
 
-# Over all partnerships, of closed waves alone, and no partnership's own figure.
-PROGRAMME_SECTIONS = ("reliability",)
+PROGRAMME_RULES = {"reliability": reliability}

@@ -30,7 +30,8 @@ LARGEST_SHAPE = 200
 def section(tables: Tables, as_of: date) -> dict[str, Figures]:
     """By partnership, of its last wave with ratings: ``wave``, ``n`` (that answered), ``raters`` (that rated others) and
 
-    - ``nodes``, ``ties`` and ``missing`` (organisations that were asked and did not answer), counts;
+    - ``nodes``, ``ties``, ``naming`` (organisations that named a tie, rated or not) and ``missing`` (that were asked and did not
+      answer), counts;
     - ``score``: mean trust of the ties, 0 to 100 of the rating range;
     - ``density``: ties over the ordered pairs that those not missing could name;
     - ``reciprocity``: edgewise, ``2M / m``, among those not missing;
@@ -72,14 +73,16 @@ def _points(found: TrustNetworks) -> dict[str, NDArray[Any]]:
     rated = np.bincount(of_tie, weights=trusted, minlength=networks.count)
     raters = np.bincount(networks.target, weights=trusted, minlength=nodes)
     received = np.bincount(networks.target, weights=trust, minlength=nodes)
+    rating = np.bincount(networks.source, weights=trusted, minlength=nodes) > 0
     return {
         "answered": networks.per_network(found.answered),
-        "raters": networks.per_network(networks.out_degree > 0),
         "missing": networks.per_network(found.missing),
         "nodes": networks.sizes,
         "ties": networks.ties,
         "sums": sums,
         "rated": rated,
+        "naming": networks.per_network(networks.out_degree > 0),
+        "raters": networks.per_network(rating),
         "score": network.ratio(sums, rated),
         "density": found.density,
         "reciprocity": network.reciprocity(networks.among(~found.missing)),
@@ -93,7 +96,7 @@ def _points(found: TrustNetworks) -> dict[str, NDArray[Any]]:
 
 def _figures(found: TrustNetworks, points: dict[str, NDArray[Any]], number: int, nodes: slice) -> Figures:
     """The figures of one network that has enough organisations."""
-    own: Figures = {name: int(points[name][number]) for name in ("nodes", "ties", "missing")}
+    own: Figures = {name: int(points[name][number]) for name in ("nodes", "ties", "naming", "missing")}
     for name in ("score", "density", "reciprocity", "degree_centralisation", "betweenness_centralisation"):
         own[name] = _known(points[name][number])
     if own["missing"]:
