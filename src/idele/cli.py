@@ -21,6 +21,7 @@ COMMANDS = {
     "report": Late("idele.commands.report:report", "Make the report of a partnership as .html or .pdf."),
     "template": Late("idele.commands.tables:template", "Make an empty workbook with drop-downs and notes."),
     "sample": Late("idele.commands.sample:sample", "Make up a programme of any size, for trials and benchmarks."),
+    "run": Late("idele.commands.run:run", "Serve the web application."),
     "import": Late("idele.commands.exchange:import_", "Bring a package into the application's database."),
     "export": Late("idele.commands.exchange:export", "Write the application's database as a package."),
 }

@@ -11,6 +11,11 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 
+def data_folder() -> Path:
+    """Where this installation keeps everything: IDELE_DATA_DIR, or ``data`` where it was started."""
+    return Path(environ.get("IDELE_DATA_DIR", "data")).resolve()
+
+
 def secret_key(data: Path) -> str:
     """The key that cookies and links are signed with: IDELE_SECRET_KEY, or the one kept in the data folder.
 

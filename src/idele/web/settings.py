@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from os import environ
 from pathlib import Path
 
-from idele.web.places import database, mail_server, secret_key, stamp_of
+from idele.web.places import data_folder, database, mail_server, secret_key, stamp_of
 from idele.words import LANGUAGES as OUR_LANGUAGES
 
 WEB = Path(__file__).parent
-IDELE_DATA_DIR = Path(environ.get("IDELE_DATA_DIR", "data")).resolve()
+REPORT_STYLE = WEB.parent / "reports" / "style"
+FONTS = Path(str(files("font_source_sans_pro"))) / "files"
+IDELE_DATA_DIR = data_folder()
 # The sample programme: sign-in links for every role and a page that shows sent mail, so it serves this machine alone.
 IDELE_SAMPLE = environ.get("IDELE_SAMPLE") == "1"
 IDELE_HTTPS = environ.get("IDELE_HTTPS") == "1"
@@ -39,6 +42,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "idele.web.middleware.language",
+    "idele.web.core.uploads.size_limit",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -46,6 +50,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "idele.web.core.gate.Gate",
 ]
 
 ROOT_URLCONF = "idele.web.urls"
@@ -89,11 +94,16 @@ ACCOUNT_SIGNUP_FIELDS = ["email*"]
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_FORMS = {
+    "request_login_code": "idele.web.people.forms.SendCode",
+    "confirm_login_code": "idele.web.people.forms.EnterCode",
+}
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
-MFA_SUPPORTED_TYPES = ["webauthn", "recovery_codes"]
+MFA_ADAPTER = "idele.web.people.adapter.PasskeyAdapter"
+MFA_SUPPORTED_TYPES = ["webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IDELE_HTTPS
 
@@ -109,9 +119,9 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
 
-STATICFILES_DIRS = [WEB / "static"]
+STATICFILES_DIRS = [WEB / "static", REPORT_STYLE, ("fonts", FONTS)]
 # The address changes whenever a file does, so a browser may keep what it has for good and never shows yesterday's.
-STATIC_URL = f"/static/{stamp_of(STATICFILES_DIRS)}/"
+STATIC_URL = f"/static/{stamp_of([WEB / 'static', REPORT_STYLE])}/"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

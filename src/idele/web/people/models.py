@@ -1,7 +1,8 @@
-"""People: who signs in, and the part each has in the programme."""
+"""People: who signs in, and the part each has in the programme and in a partnership."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
@@ -17,13 +18,21 @@ class ProgrammeRole(models.TextChoices):
     EDITOR = "editor", "editor"
 
 
+class PartnershipRole(models.TextChoices):
+    """What a person does in one partnership."""
+
+    COORDINATOR = "coordinator", "coordinator"
+    PARTNER = "partner", "partner"
+    OBSERVER = "observer", "observer"
+
+
 class People(BaseUserManager["Person"]):
     """Makes people; nobody has a password."""
 
     def create_user(self, email: str, name: str = "", **fields: Any) -> Person:
         person = self.model(email=email.strip().lower(), name=name, **fields)
         person.set_unusable_password()
-        person.save()
+        person.save(using=self._db)
         return person
 
 
@@ -48,3 +57,38 @@ class Person(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name or self.email
+
+    @cached_property
+    def parts(self) -> dict[Any, str]:
+        """The role that this person has in each partnership, by the partnership's key; one query, kept for the request."""
+        return dict(self.part_set.values_list("partnership_id", "role"))
+
+
+class Part(models.Model):
+    """The part that a person has in a partnership."""
+
+    person = models.ForeignKey(Person, models.CASCADE)
+    partnership = models.ForeignKey("partnerships.Partnership", models.CASCADE, related_name="parts")
+    role = models.CharField(max_length=20, choices=PartnershipRole.choices)
+
+    class Meta:
+        constraints = [models.UniqueConstraint("person", "partnership", name="one_part_in_a_partnership")]
+
+    def __str__(self) -> str:
+        return f"{self.role} in {self.partnership_id}"
+
+
+class SignInLink(models.Model):
+    """A link that signs somebody in once. Only a digest of its secret is kept."""
+
+    class Purpose(models.TextChoices):
+        SAMPLE = "sample", "the sample programme"
+        SET_UP = "set-up", "the first manager"
+
+    digest = models.CharField(max_length=64, unique=True)
+    purpose = models.CharField(max_length=10, choices=Purpose.choices)
+    person = models.ForeignKey(Person, models.CASCADE, null=True, blank=True)
+    expires = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.purpose

@@ -1,0 +1,34 @@
+"""What a partnership's shared figures say, composed: its report, and its answer in one sentence, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from idele.tables import Tables
+from idele.web.figures import selectors
+from idele.web.partnerships.models import Partnership
+from idele.words import language
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from idele.reports import Document
+
+
+def document(partnership: Partnership) -> Document:
+    """The report of a partnership, from its shared form alone."""
+    from idele.reports import compose
+
+    package = selectors.shared_package(partnership)
+    return compose(package.tables, package.about, selectors.shared_figures(partnership), partnership.key, language())
+
+
+def answers_in_short(partnerships: Sequence[Partnership]) -> dict[Any, Markup]:
+    """Each partnership's answer in one sentence, by its primary key; the figures of all come in one query."""
+    from idele.reports.view import View
+    from idele.reports.words.answer import answer
+
+    figures = selectors.shared_figures_of(partnerships)
+    views = {each.pk: View(each.key, figures[each.pk]["partnerships"].get(each.key, {}), Tables({})) for each in partnerships}
+    return {number: answer(view.figures, view.answers) for number, view in views.items()}

@@ -1,0 +1,1 @@
+"""Starting the application: a free address, a database that is up to date, the processes that serve, and who may come in."""
