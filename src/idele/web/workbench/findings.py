@@ -27,7 +27,7 @@ Found = dict[str, Any]
 def findings(path: Path, rehearse: Callable[[Package], Imported]) -> Found:
     """What is found in the package at ``path``.
 
-    Numbers of ``faults`` and ``warnings``; ``sheets`` that show them beside their rows, and ``lines`` the same as a list; ``tables``
+    Numbers of ``faults`` and ``warnings``; ``sheets`` that show them beside their rows; ``lines``, the same as a list; ``tables``
     with what would come in. Where nothing of it can, ``refused`` says why.
 
     ``rehearse`` tries what bringing it in would do; what it raises is found too.
@@ -36,7 +36,7 @@ def findings(path: Path, rehearse: Callable[[Package], Imported]) -> Found:
         checked = check(path)
         imported = rehearse(checked.package) if checked.package else None
     except (Unreadable, PermissionDenied) as problem:
-        return _found([], [], [], refused=str(problem))
+        return _found([], [], refused=str(problem))
     except Faulty as problem:
         return _found(problem.faults, checked.warnings, _sheets(problem.faults, checked.warnings, path))
     warnings = [*checked.warnings, *(imported.warnings if imported else [])]
@@ -44,13 +44,13 @@ def findings(path: Path, rehearse: Callable[[Package], Imported]) -> Found:
 
 
 def _found(
-    faults: list[Fault], warnings: list[Fault], sheets: list[Found], tables: Any = (), refused: str | None = None
+    faults: list[Fault], warnings: list[Fault], sheets: Iterable[Found] = (), tables: Iterable[Found] = (), refused: str = ""
 ) -> Found:
     return {
         "refused": refused,
         "faults": _count(faults),
         "warnings": _count(warnings),
-        "sheets": sheets,
+        "sheets": list(sheets),
         "lines": [str(fault) for fault in faults[:SHOWN_LINES]],
         "tables": list(tables),
     }
