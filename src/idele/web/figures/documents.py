@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def document(partnership: Partnership) -> Document:
     """The report of a partnership, from its shared form alone."""
-    from idele.reports.compose import compose
+    from idele.reports import compose
 
     package = selectors.shared_package(partnership)
     return compose(package.tables, package.about, selectors.shared_figures(partnership), partnership.key, language())

@@ -25,7 +25,7 @@ KINDS = {
 @require_safe
 def report_html(request: Request, partnership: str) -> HttpResponse:
     """The report as one file that needs nothing else."""
-    from idele.reports.page import html
+    from idele.reports import html
 
     return _attached(html(document(request.partnership)).encode(), _name(request), ".html")
 
@@ -33,7 +33,7 @@ def report_html(request: Request, partnership: str) -> HttpResponse:
 @require_safe
 def report_pdf(request: Request, partnership: str) -> HttpResponse:
     """The report for printing."""
-    from idele.reports.paper import pdf
+    from idele.reports import pdf
 
     return _attached(pdf(document(request.partnership)), _name(request), ".pdf")
 

@@ -13,7 +13,7 @@ from idele.web.figures.documents import document
 @require_safe
 def partnership(request: Request, partnership: str) -> HttpResponse:
     """The report of a partnership, as a page."""
-    from idele.reports.page import body_html
+    from idele.reports import body_html
 
     composed = document(request.partnership)
     return render(request, "workbench/partnership.html", {"partnership": request.partnership, "body": body_html(composed)})
