@@ -10,17 +10,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
+from uuid import uuid4
 
 import polars as pl
 from django.db.models import ForeignKey, Model, Q, QuerySet, TextField, UUIDField
 from django.db.models.functions import Cast
 
-from idele.tables import SCHEMAS, dtypes, keys, table
+from idele.tables import SCHEMAS, dtypes, table
+from idele.web.core.inserting import AT_ONCE, insert
 
 NUMBER = "number in the database"
 # A territory's code is its field's name too; every other id is kept as key, because Django's id is a number of its own.
 FIELD_OF_COLUMN = {"id": "key"}
-AT_ONCE = 5_000
 
 
 @dataclass(frozen=True)
@@ -130,19 +131,15 @@ def create(rows: Rows, frame: pl.DataFrame, numbers: Mapping[str, pl.DataFrame])
 
     Rows with random numbers are stored in the order of those, which says nothing of the order they came in.
     """
-    made = [rows.model(**row) for row in _named(rows, frame, numbers).iter_rows(named=True)]
+    made = _named(rows, frame, numbers)
     if isinstance(rows.model._meta.pk, UUIDField):
-        made.sort(key=lambda row: row.pk)
-    rows.objects.bulk_create(made, batch_size=AT_ONCE)
+        made = made.with_columns(id=pl.Series([uuid4().hex for _row in range(made.height)])).sort("id")
+    insert(rows.model, made)
 
 
 def update(rows: Rows, frame: pl.DataFrame, numbers: Mapping[str, pl.DataFrame]) -> None:
     """Give the stored rows whose ``NUMBER`` is beside the columns of ``frame`` the values that stand there."""
-    changing = [FIELD_OF_COLUMN.get(column, column) for column in fields(rows) if column not in keys(rows.table)]
-    named = _named(rows, frame, numbers).with_columns(frame[NUMBER].alias("id"))
-    made = [rows.model(**row) for row in named.iter_rows(named=True)]
-    # An insert that meets its own number becomes an update: one statement for many rows on every database.
-    rows.objects.bulk_create(made, batch_size=AT_ONCE, update_conflicts=True, unique_fields=["id"], update_fields=changing)
+    insert(rows.model, _named(rows, frame, numbers).with_columns(frame[NUMBER].alias("id")), update=True)
 
 
 def remove(rows: Rows, numbers: pl.Series) -> None:
@@ -152,15 +149,15 @@ def remove(rows: Rows, numbers: pl.Series) -> None:
 
 
 def _named(rows: Rows, frame: pl.DataFrame, numbers: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
-    """``frame`` with the model's own names, and numbers in place of the keys of references.
+    """``frame`` with the names that the database has for its columns, and numbers in place of the keys of references.
 
     Raises ``KeyError`` where a row refers to what is not in ``numbers``: a reference must never be lost without a word.
     """
-    frame = frame.select(list(fields(rows)))
+    made = frame.select(list(fields(rows)))
     for column, target in references(rows).items():
         known = numbers[target].select(pl.col("key").alias(column), pl.col(NUMBER).alias(f"{column}_id"))
-        found = frame.join(known, on=column, how="left", maintain_order="left")
-        if found[f"{column}_id"].null_count() != frame[column].null_count():
+        found = made.join(known, on=column, how="left", maintain_order="left")
+        if found[f"{column}_id"].null_count() != made[column].null_count():
             raise KeyError(f"{rows.table}.{column}")
-        frame = found.drop(column)
-    return frame.rename(FIELD_OF_COLUMN, strict=False)
+        made = found.drop(column)
+    return made.rename(FIELD_OF_COLUMN, strict=False)

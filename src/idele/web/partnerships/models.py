@@ -23,9 +23,9 @@ class Partnership(models.Model):
     currency = columns.text(empty=True)
     in_programme = columns.truth(empty=True)
     # Counts the changes to anything its figures rest on, so that a snapshot knows whether it still holds.
-    revision = models.PositiveBigIntegerField(default=1, editable=False)
+    revision = models.PositiveBigIntegerField(default=1, db_default=1, editable=False)
     # What the descriptor of its package said: title, sources, licence, whether it is an illustration.
-    about = models.JSONField(default=dict, blank=True)
+    about = models.JSONField(default=dict, db_default={}, blank=True)
 
     class Meta:
         ordering = ["name"]

@@ -26,8 +26,8 @@ class Migration(migrations.Migration):
                 ("hourly_rate", models.FloatField(blank=True, null=True)),
                 ("currency", models.TextField(blank=True, null=True)),
                 ("in_programme", models.BooleanField(blank=True, null=True)),
-                ("revision", models.PositiveBigIntegerField(default=1, editable=False)),
-                ("about", models.JSONField(blank=True, default=dict)),
+                ("revision", models.PositiveBigIntegerField(db_default=1, default=1, editable=False)),
+                ("about", models.JSONField(blank=True, db_default={}, default=dict)),
                 (
                     "territory",
                     models.ForeignKey(
