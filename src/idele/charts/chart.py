@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import polars as pl
+
+from idele.charts.render import NARROW, WIDE, svg
+from idele.words import language, speaking
 
 
 @dataclass(frozen=True)
@@ -14,15 +18,31 @@ class Chart:
     """One picture of shared figures.
 
     ``summary`` says in a sentence or two what the picture shows, with its figures; ``table`` holds the same figures under
-    headings for people. ``svg`` is drawn for a page or paper, ``narrow`` for a phone; both carry the title for a screen reader.
+    headings for people. ``draw`` gives the picture's specification for a width in px; None where there is only the table.
     """
 
     key: str
     title: str
     summary: str
     table: pl.DataFrame
-    svg: str
-    narrow: str
+    draw: Callable[[int], dict[str, Any]] | None = None
+    language: str = field(default_factory=language)
+
+    @cached_property
+    def svg(self) -> str:
+        """The picture for a page or paper, drawn when first asked for; empty where there is none."""
+        return self._drawn(WIDE)
+
+    @cached_property
+    def narrow(self) -> str:
+        """The picture for a phone."""
+        return self._drawn(NARROW)
+
+    def _drawn(self, room: int) -> str:
+        if self.draw is None:
+            return ""
+        with speaking(self.language):
+            return svg(self.draw(room), self.key, self.title, self.summary)
 
 
 def frame(headings: Sequence[str], rows: Sequence[Sequence[Any]]) -> pl.DataFrame:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from idele.charts import palette
 from idele.charts.bands import Scale
 from idele.charts.chart import Chart, frame
-from idele.charts.render import NARROW, WIDE, svg
+from idele.charts.render import NARROW
 from idele.charts.rows import edges, middle, row_height, write_words
 from idele.charts.sheet import Sheet
 from idele.charts.wording import band_word, construct_label, listed, number, shown_score
@@ -31,8 +32,8 @@ def constructs(wave: Mapping[str, Any]) -> Chart | None:
     rows.sort(key=lambda row: (-row["score"], row["name"]))
     hidden = [construct_label(key) for key, figure in wave.items() if isinstance(figure, Mapping) and figure.get("score") is None]
     title, summary = _("What partners say, strengths to concerns"), _summary(rows, sorted(hidden))
-    pictures = (svg(_drawing(rows, room), "constructs", title, summary) for room in (WIDE, NARROW))
-    return Chart("constructs", title, summary, _table(rows), *pictures)
+    draw = partial(_drawing, rows)
+    return Chart("constructs", title, summary, _table(rows), draw)
 
 
 def _row(key: str, figure: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 from idele.charts import palette, typeface
 from idele.charts.chart import Chart, frame
 from idele.charts.names import Names
-from idele.charts.render import NARROW, SIZE, WIDE, svg
+from idele.charts.render import NARROW, SIZE
 from idele.charts.sheet import Sheet
 from idele.charts.wording import listed, percent
 from idele.tables.choices import FUNCTIONS
@@ -50,8 +51,8 @@ def labour(section: Mapping[str, Any], names: Names) -> Chart | None:
         names.actions, key=lambda action: (min(ORDER[_kind(cells, action, f)] for f in FUNCTIONS), names.action(action))
     )
     title, summary = _("Who leads what"), _summary(section, actions)
-    pictures = (svg(_drawing(actions[:MOST_ACTIONS], cells, names, room), "labour", title, summary) for room in (WIDE, NARROW))
-    return Chart("labour", title, summary, _table(actions, cells, names), *pictures)
+    draw = partial(_drawing, actions[:MOST_ACTIONS], cells, names)
+    return Chart("labour", title, summary, _table(actions, cells, names), draw)
 
 
 def function_word(function: str) -> str:

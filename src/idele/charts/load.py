@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from idele.charts import palette
 from idele.charts.chart import Chart, frame
 from idele.charts.names import Names
-from idele.charts.render import NARROW, WIDE, svg
+from idele.charts.render import NARROW
 from idele.charts.rows import edges, middle, row_height, write_words
 from idele.charts.sheet import Sheet
 from idele.charts.wording import number, percent
@@ -24,9 +25,9 @@ def load(section: Mapping[str, Any], names: Names) -> Chart | None:
         return None
     rows = sorted(((names.organisation(key), share) for key, share in shares.items()), key=lambda row: (-row[1], row[0]))
     title, summary = _("How the lead is spread"), _summary(rows, section.get("gini"))
-    pictures = (svg(_drawing(rows[:MOST], room), "load", title, summary) for room in (WIDE, NARROW))
+    draw = partial(_drawing, rows[:MOST])
     table = frame([_("Organisation"), _("Share of leads")], [(name, percent(share)) for name, share in rows])
-    return Chart("load", title, summary, table, *pictures)
+    return Chart("load", title, summary, table, draw)
 
 
 def _drawing(rows: list[tuple[str, float]], room: int) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ import numpy as np
 from idele.charts import palette
 from idele.charts.chart import Chart, frame
 from idele.charts.layout import positions
-from idele.charts.render import NARROW, WIDE, svg
+from idele.charts.render import WIDE
 from idele.charts.sheet import Sheet
 from idele.charts.wording import number, percent, shown_score
 from idele.words import _, many
@@ -24,8 +25,8 @@ def network(section: Mapping[str, Any]) -> Chart | None:
     if not section.get("shape"):
         return None
     title, summary = _("The shape of the trust network"), _summary(section)
-    pictures = (svg(_drawing(section["shape"], room), "network", title, summary) for room in (WIDE, NARROW))
-    return Chart("network", title, summary, trust_table(section), *pictures)
+    draw = partial(_drawing, section["shape"])
+    return Chart("network", title, summary, trust_table(section), draw)
 
 
 def trust_table(section: Mapping[str, Any]) -> Any:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
+from math import ceil
 from typing import Any
 
 from idele.charts import palette
 from idele.charts.chart import Chart, frame
-from idele.charts.render import NARROW, WIDE, svg
+from idele.charts.render import NARROW
 from idele.charts.rows import edges, middle, row_height, write_words
 from idele.charts.sheet import Sheet
 from idele.charts.wording import MINUS, construct_label, listed, number, signed
@@ -33,8 +35,8 @@ def trend(section: Mapping[str, Any]) -> Chart | None:
     rows.sort(key=lambda row: (-(row["change"] or 0), row["name"]))
     drawn = [row for row in rows if row["change"] is not None]
     title, summary = _("What changed between the check-ups"), _summary(rows)
-    pictures = (svg(_drawing(drawn, room), "trend", title, summary) if drawn else "" for room in (WIDE, NARROW))
-    return Chart("trend", title, summary, _table(rows), *pictures)
+    draw = partial(_drawing, drawn) if drawn else None
+    return Chart("trend", title, summary, _table(rows), draw)
 
 
 def verdict_word(verdict: str) -> str:
@@ -44,7 +46,7 @@ def verdict_word(verdict: str) -> str:
 def _drawing(rows: list[dict[str, Any]], room: int) -> Any:
     phone = room == NARROW
     left, right = edges([row["name"] for row in rows], room)
-    reach = max(LEAST_REACH, max(abs(row["change"]) for row in rows) * 1.1)
+    reach = max(LEAST_REACH, ceil(max(abs(row["change"]) for row in rows) / 10) * 10)
     zero, step = (left + right) / 2, (right - left) / 2 / reach
     bottom = TOP + row_height(phone) * len(rows)
     sheet = Sheet(room, bottom + BOTTOM)

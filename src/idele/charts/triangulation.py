@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from idele.charts import palette, typeface
 from idele.charts.chart import Chart, frame
-from idele.charts.render import NARROW, SIZE, WIDE, svg
+from idele.charts.render import NARROW, SIZE
 from idele.charts.sheet import Sheet
 from idele.charts.wording import band_word, construct_label, listed
 from idele.words import _
@@ -27,8 +28,8 @@ def triangulation(section: Mapping[str, Any]) -> Chart | None:
         return None
     rows.sort(key=lambda row: (not row["contradiction"], row["name"]))
     title, summary = _("What is said, beside what is shown"), _summary(rows)
-    pictures = (svg(_drawing(rows, room), "triangulation", title, summary) for room in (WIDE, NARROW))
-    return Chart("triangulation", title, summary, _table(rows), *pictures)
+    draw = partial(_drawing, rows)
+    return Chart("triangulation", title, summary, _table(rows), draw)
 
 
 def shown_word(shown: str) -> str:

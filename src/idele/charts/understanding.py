@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from math import ceil
 from typing import Any
 
 from idele.charts import palette, typeface
 from idele.charts.chart import Chart, frame
-from idele.charts.render import NARROW, SIZE, WIDE, svg
+from idele.charts.render import NARROW, SIZE
 from idele.charts.sheet import Sheet
 from idele.charts.wording import number
 from idele.words import _, many
@@ -46,8 +47,8 @@ def understanding(section: Mapping[str, Any]) -> Chart | None:
     if not quadrants and not states:
         return None
     title, summary = _("Trust and understanding, pair by pair"), _summary(quadrants, states)
-    pictures = (svg(_drawing(quadrants, states, room), "understanding", title, summary) for room in (WIDE, NARROW))
-    return Chart("understanding", title, summary, _table(quadrants, states), *pictures)
+    draw = partial(_drawing, quadrants, states)
+    return Chart("understanding", title, summary, _table(quadrants, states), draw)
 
 
 def _counts(section: Mapping[str, Any], key: str) -> Mapping[str, int]:
@@ -135,20 +136,24 @@ def _summary(quadrants: Mapping[str, int], states: Mapping[str, int]) -> str:
     if quadrants:
         said.append(
             many(
-                "Of {count} pair, {earned} has earned trust: trust and understanding are both high.",
-                "Of {count} pairs, {earned} have earned trust: trust and understanding are both high.",
+                "Of {count} pair that rated and guessed, {earned} has earned trust: trust and understanding are both high.",
+                "Of {count} pairs that rated and guessed, {earned} have earned trust: trust and understanding are both high.",
                 sum(quadrants.values()),
                 earned=quadrants.get("earned trust", 0),
             )
         )
-        blind = quadrants.get("blind trust", 0)
-        said.append(many("{count} trusts without understanding.", "{count} trust without understanding.", blind))
-    if states:
-        false = states.get("false consensus", 0)
-        said.append(many("{count} pair disagrees and thinks it agrees.", "{count} pairs disagree and think they agree.", false))
-        conflict = states.get("false conflict", 0)
-        said.append(many("{count} pair agrees and thinks it does not.", "{count} pairs agree and think they do not.", conflict))
-    return " ".join(said)
+    parts = (
+        (quadrants.get("blind trust"), ("{count} trusts without understanding.", "{count} trust without understanding.")),
+        (
+            states.get("false consensus"),
+            ("{count} pair disagrees and thinks it agrees.", "{count} pairs disagree and think they agree."),
+        ),
+        (
+            states.get("false conflict"),
+            ("{count} pair agrees and thinks it does not.", "{count} pairs agree and think they do not."),
+        ),
+    )
+    return " ".join([*said, *(many(*words, count) for count, words in parts if count)])
 
 
 def _table(quadrants: Mapping[str, int], states: Mapping[str, int]) -> Any:

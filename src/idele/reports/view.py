@@ -13,15 +13,23 @@ from idele.charts import Names
 from idele.tables import Tables
 
 MEMBERS = ("lead", "partner")
+# Asked in the full check-up, and no constructs: METHOD.md sections 11 and 12 read them as axes, where high is not better.
+AXES = ("empowerment", "delivery", "centre")
 
 
 @dataclass(frozen=True)
 class View:
-    """``figures`` are shared figures of one partnership; ``tables`` give names and registers, and nothing that was answered."""
+    """``measured`` are shared figures of one partnership; ``tables`` give names and registers, and nothing that was answered."""
 
     partnership: str
-    figures: Mapping[str, Any]
+    measured: Mapping[str, Any]
     tables: Tables
+
+    @cached_property
+    def figures(self) -> Mapping[str, Any]:
+        """The figures by section, of constructs alone where a section goes by construct."""
+        by_construct = {key: _without_axes(self.measured[key]) for key in ("trend", "triangulation") if key in self.measured}
+        return {**self.measured, **by_construct}
 
     @cached_property
     def waves(self) -> list[str]:
@@ -43,7 +51,7 @@ class View:
     def answers(self) -> Mapping[str, Any]:
         """The constructs of that wave, construct -> figures."""
         found = self.figures.get("answers", {}).get(self.wave, {})
-        return {key: figure for key, figure in found.items() if isinstance(figure, Mapping)}
+        return {key: figure for key, figure in _without_axes(found).items() if isinstance(figure, Mapping)}
 
     @cached_property
     def missing(self) -> Mapping[str, Any]:
@@ -87,6 +95,10 @@ class View:
             .agg(pl.col("organisation").unique().sort())
         )
         return {(action, function): leads for action, function, leads in led.iter_rows()}
+
+
+def _without_axes(section: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: figure for key, figure in section.items() if key not in AXES}
 
 
 def _is_wave(figure: Any) -> bool:

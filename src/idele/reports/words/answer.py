@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,12 +26,12 @@ class Standing:
     shown: int
 
 
-def standing(wave: Mapping[str, Any]) -> Standing:
-    """Sorts a wave's constructs whose score may be shown."""
+def standing(wave: Mapping[str, Any], contradicted: Collection[str] = ()) -> Standing:
+    """Sorts a wave's constructs whose score may be shown. What the registers contradict is neither strength nor concern."""
     shown = {key: figure for key, figure in wave.items() if isinstance(figure, Mapping) and figure.get("score") is not None}
     highest_first = sorted(shown, key=lambda key: (-shown[key]["score"], key))
     contested = [key for key in highest_first if shown[key].get("contested")]
-    calm = [key for key in highest_first if key not in contested]
+    calm = [key for key in highest_first if key not in contested and key not in contradicted]
     settled = [key for key in calm if not shown[key].get("unsettled")]
     return Standing(
         [key for key in settled if shown[key]["band"] == "strength"],
@@ -44,7 +44,8 @@ def standing(wave: Mapping[str, Any]) -> Standing:
 
 def answer(figures: Mapping[str, Any], wave: Mapping[str, Any]) -> Markup:
     """The sentence, with ``<em>`` around what is strong and what is of concern."""
-    found = standing(wave)
+    triangulated = figures.get("triangulation", {})
+    found = standing(wave, [key for key, own in triangulated.items() if isinstance(own, Mapping) and own.get("contradiction")])
     if not found.shown:
         return Markup("{}").format(_without_answers(figures))
     strengths = _emphasised("strength", listed([strong(key) for key in found.strengths[:MOST]])) if found.strengths else ""
@@ -89,8 +90,11 @@ def _without_answers(figures: Mapping[str, Any]) -> str:
     trust, labour = figures.get("trust", {}), figures.get("labour", {})
     if trust.get("score") is not None:
         return _trust_sentence(trust)
+    if trust.get("density") is not None:
+        share = percent(trust["density"])
+        return _("Of the ties that {n} organisations could have with each other, {share} exist.", n=trust["n"], share=share)
     if labour.get("clarity") is not None:
-        return _("In {clarity} of what your actions need exactly one partner leads.", clarity=percent(labour["clarity"]))
+        return _("In {clarity} of what your actions need, exactly one partner leads.", clarity=percent(labour["clarity"]))
     if "answers" in figures or "trust" in figures:
         return _("Too few have answered to say anything without exposing somebody.")
     return _("There is nothing to tell yet: no check-up has closed and no register is filled in.")

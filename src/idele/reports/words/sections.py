@@ -14,7 +14,7 @@ from idele.charts.network import network, trust_table
 from idele.charts.trend import trend as trend_chart
 from idele.charts.triangulation import triangulation as triangulation_chart
 from idele.charts.understanding import understanding as understanding_chart
-from idele.charts.wording import listed, percent, shown_score
+from idele.charts.wording import listed, number, percent, shown_score
 from idele.reports.document import Section
 from idele.reports.view import View
 from idele.reports.words.methods import METHODS
@@ -26,7 +26,7 @@ Told = tuple[list[str], list[Chart | None]]
 
 def sections(view: View) -> tuple[Section, ...]:
     """The sections that the figures hold, whether or not they may show anything."""
-    return tuple(_section(key, view) for key in SECTIONS if key in view.figures)
+    return tuple(_section(key, view) for key in SECTIONS if key in view.figures and (key != "missing" or view.answers))
 
 
 def heading(key: str) -> str:
@@ -82,7 +82,7 @@ def _trend(view: View, figures: Mapping[str, Any]) -> Told:
 
 def _missing(view: View, _figures: Mapping[str, Any]) -> Told:
     by_organisation = view.missing.get("by_organisation") or {}
-    if not by_organisation or not view.answers:
+    if not by_organisation:
         return [_("Who was asked is not recorded, so who is missing is not known.")], []
     rows = sorted(
         (view.names.organisation(key), counts["invited"], counts["answered"]) for key, counts in by_organisation.items()
@@ -92,7 +92,7 @@ def _missing(view: View, _figures: Mapping[str, Any]) -> Told:
     if len(levels) > 1:
         said.append(_("By level: {levels}.", levels=listed([f"{name} {counts}" for name, counts in levels])))
     table = frame([_("Organisation"), _("People asked"), _("People who answered")], rows)
-    return said, [Chart("missing", _("Who answered"), "", table, "", "")]
+    return said, [Chart("missing", _("Who answered"), "", table)]
 
 
 def level_word(level: str) -> str:
@@ -101,24 +101,20 @@ def level_word(level: str) -> str:
 
 def _trust(_view: View, figures: Mapping[str, Any]) -> Told:
     said = []
-    if figures.get("score") is not None:
-        said.append(
-            _(
-                "Trust along the ties is {score} of 100, among {n} organisations.",
-                score=shown_score(figures["score"], bool(figures.get("rounded"))),
-                n=figures["n"],
-            )
-        )
-    if figures.get("density") is not None:
-        said.append(_("{share} of the possible ties exist.", share=percent(figures["density"])))
-    if alone := figures.get("isolates_count"):
-        said.append(many("{count} organisation has no tie.", "{count} organisations have no tie.", alone))
+    if figures.get("raters"):
+        said.append(many("{count} organisation rated its ties.", "{count} organisations rated their ties.", figures["raters"]))
+    low, high = figures.get("score_low"), figures.get("score_high")
+    if figures.get("missing") and low is not None and high is not None:
+        ends = {"low": number(low), "high": number(high)}
+        said.append(_("Had all who were asked answered, trust would lie from {low} to {high}.", **ends))
     chart = network(figures)
-    if chart is None:
-        said.append(_("The shape of the network is not drawn: it is too small for its members to stay unrecognised in it."))
-        title = _("The trust network in figures")
-        chart = Chart("network", title, "", trust_table(figures), "", "")
-    return said, [chart]
+    if chart is not None:
+        return said, [chart]
+    score = figures.get("score")
+    if score is not None:
+        said.insert(0, _("Trust along the ties is {score} of 100.", score=shown_score(score, bool(figures.get("rounded")))))
+    said.append(_("The shape of the network is not drawn: its members could be recognised in it, or it is too large to read."))
+    return said, [Chart("network", _("The trust network in figures"), "", trust_table(figures))]
 
 
 def _understanding(_view: View, figures: Mapping[str, Any]) -> Told:

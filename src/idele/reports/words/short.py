@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from idele.charts.wording import band_word, construct_label, listed, number, shown_score
+from idele.charts.wording import construct_label, listed, number, shown_score
 from idele.reports.document import Block, Point
 from idele.reports.view import View
+from idele.reports.words.phrases import apart
 from idele.reports.words.states import unseen
 from idele.words import _, many
 
@@ -38,17 +39,7 @@ def to_mend(view: View) -> Block:
 
 def to_talk_about(view: View) -> Block:
     """Contradictions first, the most useful thing a partnership can hear; then what partners do not see alike."""
-    points = [
-        Point(
-            construct_label(key),
-            _(
-                "Partners say {said}; the registers show {shown}.",
-                said=band_word(figure["said"]),
-                shown={"good": _("good"), "poor": _("poor")}.get(figure["shown"], ""),
-            ),
-        )
-        for key, figure in contradictions(view.figures)
-    ]
+    points = [Point(construct_label(key), contradiction(figure["said"])) for key, figure in contradictions(view.figures)]
     contested = [key for key, figure in _by_score(view.answers, down=False) if figure["contested"]]
     points += [Point(construct_label(key), _("Partners disagree so much that the average says little.")) for key in contested]
     return _list("talk", _("To talk about"), points, _("Nothing that partners see so differently that it needs a conversation."))
@@ -60,10 +51,21 @@ def contradictions(figures: Mapping[str, Any]) -> list[tuple[str, Mapping[str, A
     return [(key, figure) for key, figure in section.items() if isinstance(figure, Mapping) and figure.get("contradiction")]
 
 
+def contradiction(said: str) -> str:
+    """How what partners say contradicts what the registers show."""
+    if said == "strength":
+        return _("Partners call it a strength; the registers show otherwise.")
+    return _("Partners call it a concern; the registers show it going well.")
+
+
 def lede(view: View) -> str:
     """What must be heard first: that what is said contradicts what is shown; empty where nothing does."""
-    names = [construct_label(key) for key, _figure in contradictions(view.figures)]
-    return _("What partners say and what the registers show contradict on: {names}.", names=listed(names)) if names else ""
+    names = [apart(key) for key, _figure in contradictions(view.figures)]
+    return (
+        _("Talk first about {names}: what partners say and what the registers show contradict.", names=listed(names))
+        if names
+        else ""
+    )
 
 
 def changed(section: Mapping[str, Any]) -> Block:
@@ -111,7 +113,7 @@ def _missing_answers(view: View) -> list[Point]:
     unheard = [view.names.organisation(key) for key, counts in (wave.get("by_organisation") or {}).items() if _unheard(counts)]
     if unheard:
         points.append(Point(_("Still to be heard"), f"{_some(sorted(unheard))}."))
-    if moved := [construct_label(key) for key in wave.get("could_move") or []]:
+    if moved := [construct_label(key) for key in wave.get("could_move") or [] if key in view.answers]:
         points.append(Point(_("Their answers could change the band of"), f"{_some(moved)}."))
     if same := wave.get("same_value"):
         words = ("{count} person gave every statement the same value.", "{count} people gave every statement the same value.")
