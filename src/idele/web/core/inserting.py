@@ -34,5 +34,5 @@ def insert(model: type[Model], frame: pl.DataFrame, *, update: bool = False) -> 
 
 def _arrays(model: type[Model], frame: pl.DataFrame) -> str:
     """A column is sent as one list, of the type that the database gives its field."""
-    fields: dict[str, Any] = {field.column: field for field in model._meta.concrete_fields}
+    fields: dict[Any, Any] = {field.column: field for field in model._meta.concrete_fields}
     return ", ".join(f"%s::{fields[column].rel_db_type(connection)}[]" for column in frame.columns)
