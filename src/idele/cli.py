@@ -18,6 +18,7 @@ class Late(NamedTuple):
 # In TABLES.md's order. The path is module:function.
 COMMANDS = {
     "check": Late("idele.commands.tables:check", "Name every fault of a package in one pass."),
+    "measure": Late("idele.commands.measure:measure", "Print every measure that the tables of a package allow."),
     "report": Late("idele.commands.report:report", "Make the report of a partnership as .html or .pdf."),
     "template": Late("idele.commands.tables:template", "Make an empty workbook with drop-downs and notes."),
     "sample": Late("idele.commands.sample:sample", "Make up a programme of any size, for trials and benchmarks."),
