@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from idele.method.network import Nodes
+from idele.method.network import Networks, Nodes
 
 Colours = NDArray[np.uint64]
 
@@ -38,18 +39,25 @@ class Structure:
         The refinement of Weisfeiler and Leman 1968. A colour is a hash of what distinguishes a node: equal networks get equal
         colours, however their nodes are numbered.
         """
-        leaving, arriving = self._sums()
-        labels, known = self.labels[:, None], _distinct(colours)
+        known = _distinct(colours)
         while True:
-            spread = mixed(colours + np.uint64(0x9E3779B97F4A7C15))
-            out = leaving @ mixed(spread[self.target] + labels)
-            into = arriving @ mixed(spread[self.source] ^ ~labels)
-            colours = mixed(spread + mixed(out) + np.uint64(3) * mixed(into ^ spread))
+            colours = self.step(colours)
             now = _distinct(colours)
             if now == known:
                 return colours
             known = now
 
+    def step(self, colours: Colours) -> Colours:
+        """Every node's colour mixed with the labels of its ties and the colours at their other ends, once."""
+        leaving, arriving = self._sums
+        labels = self.labels[:, None]
+        spread = mixed(colours + np.uint64(0x9E3779B97F4A7C15))
+        out = leaving @ mixed(spread[self.target] + labels)
+        into = arriving @ mixed(spread[self.source] ^ ~labels)
+        answer: Colours = mixed(spread + mixed(out) + np.uint64(3) * mixed(into ^ spread))
+        return answer
+
+    @cached_property
     def _sums(self) -> tuple[Any, Any]:
         from scipy.sparse import csr_array
 
@@ -87,3 +95,42 @@ def _first_alike(colours: Colours) -> Nodes:
     values, times = np.unique(colours, return_counts=True)
     shared = values[times > 1]
     return np.flatnonzero(colours == shared[0]) if len(shared) else np.zeros(0, dtype=np.int64)
+
+
+def places(networks: Networks) -> Nodes:
+    """The place of each node in an order of its network that rests on structure, for many networks at once.
+
+    A network gets the order that it gets alone. Quicker and a little weaker than :func:`canonical`: of nodes that refinement
+    leaves alike any is set apart, which gives another order only in highly regular networks.
+    """
+    count, member = len(networks.member), networks.member
+    structure = Structure(count, networks.source, networks.target, np.zeros(len(networks.source), dtype=np.uint64))
+    colours = _refined_each(structure, networks, np.zeros(count, dtype=np.uint64), np.ones(networks.count, dtype=bool))
+    while True:
+        order = np.lexsort((colours, member))
+        alike = order[:-1][(np.diff(colours[order]) == 0) & (np.diff(member[order]) == 0)]
+        if not len(alike):
+            break
+        undecided, first = np.unique(member[alike], return_index=True)
+        colours[alike[first]] = mixed(colours[alike[first]] + np.uint64(1))
+        colours = _refined_each(structure, networks, colours, np.isin(np.arange(networks.count), undecided))
+    starts = np.searchsorted(member, np.arange(networks.count))
+    place = np.empty(count, dtype=np.int64)
+    place[order] = np.arange(count) - starts[member[order]]
+    return place
+
+
+def _refined_each(structure: Structure, networks: Networks, colours: Colours, going: NDArray[np.bool_]) -> Colours:
+    """Refinement that stops for each network on its own, so that one does not depend on what stands beside it."""
+    known = _distinct_each(networks, colours)
+    while going.any():
+        colours = np.where(going[networks.member], structure.step(colours[:, None])[:, 0], colours)
+        now = _distinct_each(networks, colours)
+        going, known = going & (now > known), now
+    return colours
+
+
+def _distinct_each(networks: Networks, colours: Colours) -> Nodes:
+    order = np.lexsort((colours, networks.member))
+    changes = (np.diff(colours[order]) != 0) & (np.diff(networks.member[order]) == 0)
+    return np.bincount(networks.member[order[1:]][changes], minlength=networks.count)

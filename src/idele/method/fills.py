@@ -24,6 +24,10 @@ TIES_AT_ONCE = 1_000_000
 MIDDLE = (0.025, 0.975)
 
 Range = tuple[float, float]
+Measures = Mapping[str, Callable[[Networks], Numbers]]
+
+QUICK: Measures = {"reciprocity": reciprocity, "degree_centralisation": in_degree_centralisation}
+SLOW: Measures = {"betweenness_centralisation": betweenness_centralisation}
 
 
 @dataclass(frozen=True)
@@ -101,16 +105,13 @@ def ranges(network: Holes) -> dict[str, Range | None]:
 
     None where no fill has the figure (reciprocity without ties), or where too few fills are affordable (``betweenness_fills``).
     """
-    measures: dict[str, Callable[[Networks], Numbers]] = {
-        "reciprocity": reciprocity,
-        "degree_centralisation": in_degree_centralisation,
-    }
-    found = _over_fills(network, RANDOM_FILLS, measures)
-    passing = {"betweenness_centralisation": betweenness_centralisation}
-    return found | _over_fills(network, betweenness_fills(network), passing)
+    times = betweenness_fills(network)
+    if times == RANDOM_FILLS:
+        return _over_fills(network, times, {**QUICK, **SLOW})
+    return _over_fills(network, RANDOM_FILLS, QUICK) | _over_fills(network, times, SLOW)
 
 
-def _over_fills(network: Holes, times: int, measures: Mapping[str, Callable[[Networks], Numbers]]) -> dict[str, Range | None]:
+def _over_fills(network: Holes, times: int, measures: Measures) -> dict[str, Range | None]:
     values: dict[str, list[Numbers]] = {name: [] for name in measures}
     for filled in network.fills(times):
         for name, measure in measures.items():

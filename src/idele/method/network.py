@@ -86,8 +86,10 @@ def reciprocity(networks: Networks) -> Numbers:
     (R's ``sna::grecip`` calls this ``edgewise``; its default ``dyadic`` counts two nodes without ties as agreeing.)
     """
     nodes = max(len(networks.member), 1)
-    returned = np.isin(networks.target * nodes + networks.source, networks.source * nodes + networks.target)
-    return ratio(np.bincount(networks.member[networks.source[returned]], minlength=networks.count), networks.ties)
+    ends = np.minimum(networks.source, networks.target), np.maximum(networks.source, networks.target)
+    pairs = np.sort(ends[0] * nodes + ends[1])
+    mutual = networks.member[pairs[1:][pairs[1:] == pairs[:-1]] // nodes]
+    return ratio(2 * np.bincount(mutual, minlength=networks.count), networks.ties)
 
 
 def centralisation(networks: Networks, of_nodes: NDArray[Any], largest: Numbers) -> Numbers:

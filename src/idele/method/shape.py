@@ -13,51 +13,64 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from idele.method.canonical import places
+from idele.method.network import Networks
+
 # [reading] Not from a publication: below these, members could name most of the nodes.
 FEWEST_FOR_SHAPE = 8
 FEWEST_NAMING_FOR_SHAPE = 5
 
+# A drawing of a larger network shows nothing.
+LARGEST_FOR_SHAPE = 200
 
-def shape(named: NDArray[np.bool_]) -> dict[str, Any] | None:
-    """``{"nodes": count, "ties": [[i, j], ...]}`` of the network in which ``named[i, j]`` says that i named a tie to j.
+Shape = dict[str, Any]
 
-    Nodes are numbered by structure alone (``canonical_order``), so that neither ids nor the order of rows can be read from a
-    number, and the same shape is the same figure. None where it would say too much.
+
+def shape(named: NDArray[np.bool_]) -> Shape | None:
+    """The shape of the one network in which ``named[i, j]`` says that i named a tie to j; see :func:`shapes`."""
+    source, target = np.nonzero(named & ~np.eye(len(named), dtype=bool))
+    return shapes(Networks(1, np.zeros(len(named), dtype=np.int64), source, target))[0]
+
+
+def shapes(networks: Networks) -> list[Shape | None]:
+    """``{"nodes": count, "ties": [[i, j], ...]}`` of each network, its ties without direction.
+
+    Nodes are numbered by structure alone (:func:`idele.method.canonical.places`), so that neither ids nor the order of rows can
+    be read from a number, and the same shape is the same figure. None where it would say too much.
     """
-    ties = named & ~np.eye(len(named), dtype=bool)
-    if len(ties) < FEWEST_FOR_SHAPE or ties.any(axis=1).sum() < FEWEST_NAMING_FOR_SHAPE:
-        return None
-    undirected = ties | ties.T
-    order = canonical_order(undirected)
-    first, second = np.nonzero(np.triu(undirected[np.ix_(order, order)]))
-    return {"nodes": len(ties), "ties": np.column_stack([first, second]).tolist()}
+    drawn = _may_be_drawn(networks)
+    within = drawn[networks.member]
+    new = np.cumsum(within) - 1
+    ties = drawn[networks.member[networks.source]]
+    first, second = new[networks.source[ties]], new[networks.target[ties]]
+    member = (np.cumsum(drawn) - 1)[networks.member[within]]
+    return _listed(Networks(int(drawn.sum()), member, *_both_ways(first, second, len(member))), drawn)
 
 
-def canonical_order(undirected: NDArray[np.bool_]) -> NDArray[np.intp]:
-    """The nodes of an undirected network in an order that rests on structure, not on how they were given.
-
-    Colours are refined until nodes of one colour have the same neighbours by colour (Weisfeiler and Leman 1968); then one node
-    of the first colour that several share is set apart, and so on until each has its own. Nodes that are exchangeable may come in
-    any order, which is then the same network.
-
-    >>> chain = np.array([[0, 1, 0], [1, 0, 1], [0, 1, 0]], dtype=bool)
-    >>> canonical_order(chain)[-1]
-    np.int64(1)
-    """
-    colours = refined(undirected, undirected.sum(axis=1))
-    while len(shared := np.flatnonzero(np.bincount(colours) > 1)):
-        colours = colours * 2
-        colours[np.flatnonzero(colours == shared[0] * 2)[0]] += 1
-        colours = refined(undirected, colours)
-    return np.argsort(colours)
+def _may_be_drawn(networks: Networks) -> NDArray[np.bool_]:
+    naming = networks.per_network(networks.out_degree > 0)
+    fits = (networks.sizes >= FEWEST_FOR_SHAPE) & (networks.sizes <= LARGEST_FOR_SHAPE)
+    return fits & (naming >= FEWEST_NAMING_FOR_SHAPE)
 
 
-def refined(undirected: NDArray[np.bool_], colours: NDArray[np.intp]) -> NDArray[np.intp]:
-    """``colours`` split until two nodes share one only if they have as many neighbours of every colour; ranks from 0."""
-    colours = np.unique(colours, return_inverse=True)[1]
-    while True:
-        neighbours = undirected.astype(np.intp) @ np.eye(len(colours), dtype=np.intp)[colours]
-        finer = np.unique(np.column_stack([colours, neighbours]), axis=0, return_inverse=True)[1].ravel()
-        if finer.max(initial=0) == colours.max(initial=0):
-            return colours
-        colours = finer
+def _both_ways(first: NDArray[np.int64], second: NDArray[np.int64], nodes: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Each tie once in either direction."""
+    both = np.unique(np.concatenate([first * nodes + second, second * nodes + first]))
+    return both // max(nodes, 1), both % max(nodes, 1)
+
+
+def _listed(undirected: Networks, drawn: NDArray[np.bool_]) -> list[Shape | None]:
+    """The shapes of those that may be drawn, among None for the others."""
+    place = places(undirected)
+    first, second = place[undirected.source], place[undirected.target]
+    once = first < second
+    member = undirected.member[undirected.source[once]]
+    order = np.lexsort((second[once], first[once], member))
+    ties = np.column_stack([first[once], second[once]])[order].tolist()
+    ends = np.cumsum(np.bincount(member, minlength=undirected.count)).tolist()
+    sizes = iter(zip(undirected.sizes.tolist(), [0, *ends], ends, strict=False))
+    return [_shape(ties, *next(sizes)) if may else None for may in drawn]
+
+
+def _shape(ties: list[list[int]], size: int, start: int, end: int) -> Shape:
+    return {"nodes": size, "ties": ties[start:end]}

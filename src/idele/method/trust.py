@@ -16,15 +16,12 @@ from numpy.typing import NDArray
 from idele.method import network
 from idele.method.fills import betweenness_fills, holes, ranges
 from idele.method.readings.thresholds import FEWEST_ORGANISATIONS, FEWEST_RATERS, RANDOM_FILLS
-from idele.method.shape import shape
+from idele.method.shape import shapes
 from idele.method.ties import TrustNetworks, trust_networks
 from idele.tables import Tables
 from idele.words import _
 
 Figures = dict[str, Any]
-
-# A drawing of a larger network shows nothing, and its shape would cost more than all else.
-LARGEST_SHAPE = 200
 
 
 def section(tables: Tables, as_of: date) -> dict[str, Figures]:
@@ -64,7 +61,7 @@ def section(tables: Tables, as_of: date) -> dict[str, Figures]:
     return figures
 
 
-def _points(found: TrustNetworks) -> dict[str, NDArray[Any]]:
+def _points(found: TrustNetworks) -> dict[str, Any]:
     """Every figure that is worked out for all networks at once: by network, by node where the name says so."""
     networks, trusted = found.networks, ~np.isnan(found.trust)
     trust = np.where(trusted, found.trust, 0.0)
@@ -90,11 +87,12 @@ def _points(found: TrustNetworks) -> dict[str, NDArray[Any]]:
         "betweenness_centralisation": network.betweenness_centralisation(networks),
         "isolates of nodes": network.isolates(networks) & found.answered,
         "brokers of nodes": network.cut_points(networks),
+        "shape": shapes(networks),
         "given of nodes": np.where(raters >= FEWEST_RATERS, network.ratio(received, raters), np.nan),
     }
 
 
-def _figures(found: TrustNetworks, points: dict[str, NDArray[Any]], number: int, nodes: slice) -> Figures:
+def _figures(found: TrustNetworks, points: dict[str, Any], number: int, nodes: slice) -> Figures:
     """The figures of one network that has enough organisations."""
     own: Figures = {name: int(points[name][number]) for name in ("nodes", "ties", "naming", "missing")}
     for name in ("score", "density", "reciprocity", "degree_centralisation", "betweenness_centralisation"):
@@ -108,11 +106,11 @@ def _figures(found: TrustNetworks, points: dict[str, NDArray[Any]], number: int,
     own["brokers"] = names[points["brokers of nodes"][nodes]].tolist()
     given = points["given of nodes"][nodes].tolist()
     own["given"] = {name: _known(score) for name, score in zip(names.tolist(), given, strict=True)}
-    own["shape"] = _shape(found, number, nodes)
+    own["shape"] = points["shape"][number]
     return own
 
 
-def _ranges(found: TrustNetworks, points: dict[str, NDArray[Any]], number: int, nodes: slice) -> Figures:
+def _ranges(found: TrustNetworks, points: dict[str, Any], number: int, nodes: slice) -> Figures:
     """``_low`` and ``_high`` of each figure of one network in which somebody is missing, and how many random fills were made."""
     size, missing, ties = (float(points[name][number]) for name in ("nodes", "missing", "ties"))
     unknown, pairs = missing * (size - 1), size * (size - 1)
@@ -135,17 +133,6 @@ def _ties_of(found: TrustNetworks, number: int, nodes: slice) -> tuple[NDArray[n
     first, last = found.tie_range(number)
     source, target = found.networks.source[first:last], found.networks.target[first:last]
     return source - nodes.start, target - nodes.start, np.round(found.trust[first:last], 9).view(np.uint64)
-
-
-def _shape(found: TrustNetworks, number: int, nodes: slice) -> Figures | None:
-    """What those may see of the network who may not see names; see :mod:`idele.method.shape`."""
-    size = nodes.stop - nodes.start
-    if size > LARGEST_SHAPE:
-        return None
-    source, target, _labels = _ties_of(found, number, nodes)
-    named = np.zeros((size, size), dtype=bool)
-    named[source, target] = True
-    return shape(named)
 
 
 def _known(figure: float) -> float | None:
