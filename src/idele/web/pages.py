@@ -17,6 +17,9 @@ from jinja2 import Environment, StrictUndefined
 from idele.web.core.access import may, role_name
 from idele.words import LANGUAGES, _, language, many
 
+# Day before month, as everywhere in Europe.
+LOCALES = {"en": "en_GB"}
+
 
 def environment(**options: Any) -> Environment:
     """What every template finds: addresses, files, dates and words in the reader's language."""
@@ -30,7 +33,7 @@ def environment(**options: Any) -> Environment:
 
 def day(date: date) -> str:
     """A date in the reader's language."""
-    return format_date(date, "long", language())
+    return format_date(date, "long", LOCALES.get(language(), language()))
 
 
 def _is_page(name: str | None) -> bool:

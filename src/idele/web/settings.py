@@ -77,6 +77,15 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": database(IDELE_DATA_DIR, environ.get("IDELE_DATABASE_URL"))}
+# Drawn reports, and who tried to sign in how often: files that all processes share, and that may be thrown away at any time.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": IDELE_DATA_DIR / "cache",
+        "TIMEOUT": 24 * 60 * 60,
+        "OPTIONS": {"MAX_ENTRIES": 2000},
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Signing in: a code by e-mail, or a passkey; no passwords, and nobody signs themselves up.
@@ -175,6 +184,8 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        # It tells of every rule of a style sheet that is for screens alone.
+        "weasyprint": {"level": "ERROR"},
         # A page not found or not allowed is an everyday thing, and its address may name somebody's work.
         "django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
     },

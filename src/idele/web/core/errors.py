@@ -59,6 +59,11 @@ def too_large(request: HttpRequest, limit: int) -> HttpResponse:
     )
 
 
+def unavailable(request: HttpRequest, explanation: str) -> HttpResponse:
+    """503: this machine lacks something for it; ``explanation`` says what."""
+    return _page(request, 503, _("This cannot be made here yet"), explanation)
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """500: our fault. Drawn without the database or the session, since either may be what broke."""
     page = render_to_string(

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from django.core.cache import cache
+
+import idele
 from idele.tables import Tables
 from idele.web.figures import selectors
 from idele.web.partnerships.models import Partnership
+from idele.web.places import stamp_of
 from idele.words import language
 
 if TYPE_CHECKING:
@@ -22,6 +29,28 @@ def document(partnership: Partnership) -> Document:
 
     package = selectors.shared_package(partnership)
     return compose(package.tables, package.about, selectors.shared_figures(partnership), partnership.key, language())
+
+
+def body(partnership: Partnership) -> Markup:
+    """The report drawn as part of a page. It is drawn once for the same rows, day and language, and then kept for a while."""
+    from markupsafe import Markup
+
+    from idele.reports import body_html
+
+    figures = selectors.shared_figures(partnership)
+    facts = (partnership.pk, partnership.revision, figures.get("as_of"), language(), _hands())
+    name = "report " + sha256(repr(facts).encode()).hexdigest()
+    drawn = cache.get(name)
+    if drawn is None:
+        drawn = str(body_html(document(partnership)))
+        cache.set(name, drawn)
+    return Markup(drawn)
+
+
+@lru_cache(1)
+def _hands() -> str:
+    """A mark of everything that draws: other code may draw another report."""
+    return stamp_of([Path(idele.__file__).parent / room for room in ("tables", "method", "charts", "reports")])
 
 
 def answers_in_short(partnerships: Sequence[Partnership]) -> dict[Any, Markup]:

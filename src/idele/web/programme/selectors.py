@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, F, Max, Q, QuerySet
 from django.utils import timezone
 
 from idele.web.core.access import EDITOR, MANAGER
@@ -40,6 +40,11 @@ def described(partnerships: QuerySet[Partnership], today: date | None = None) ->
         partner_count=Count("partners", filter=now, distinct=True),
         last_check_up=Max("waves__closed", filter=Q(waves__closed__lte=today)),
     )
+
+
+def latest_first(partnerships: QuerySet[Partnership]) -> QuerySet[Partnership]:
+    """Those whose check-up closed last come first: there is something new to read."""
+    return partnerships.order_by(F("last_check_up").desc(nulls_last=True), "name")
 
 
 def page_of(person: Person, wanted: str, number: str | None) -> Page[Partnership]:

@@ -19,7 +19,7 @@ def home(request: Request) -> HttpResponse:
         return render(request, "programme/welcome.html")
     seen = selectors.seen_by(request.user)
     mine = seen.filter(pk__in=list(request.user.parts)) if request.user.parts else seen
-    some = list(selectors.described(mine)[:ON_THE_FIRST_PAGE])
+    some = list(selectors.latest_first(selectors.described(mine))[:ON_THE_FIRST_PAGE])
     context = {"rows": selectors.listed(request.user, some), "count": seen.count(), "mine": bool(request.user.parts)}
     return render(request, "programme/home.html", context)
 

@@ -22,6 +22,7 @@ class Processes:
 
     def __init__(self) -> None:
         self._running: list[subprocess.Popen[bytes]] = []
+        self._beside: list[subprocess.Popen[bytes]] = []
         self._stopping = False
 
     def __enter__(self) -> Self:
@@ -39,6 +40,10 @@ class Processes:
         where = ["--host", address.host, "--port", str(address.port)]
         command = [*server, *size, *where, "idele.web.wsgi:application"]
         self._running.append(subprocess.Popen(command))
+
+    def start_beside(self, module: str) -> None:
+        """A process that does something useful meanwhile, and may end when it likes."""
+        self._beside.append(subprocess.Popen([sys.executable, "-m", module]))
 
     def wait_until_ready(self, address: Address) -> bool:
         """Whether /healthz answered in time, every process still running."""
@@ -64,11 +69,11 @@ class Processes:
         self._stopping = True
 
     def _end(self) -> None:
-        for process in self._running:
+        for process in (*self._running, *self._beside):
             if process.poll() is None:
                 process.terminate()
         until = time.monotonic() + GRACE
-        for process in self._running:
+        for process in (*self._running, *self._beside):
             try:
                 process.wait(max(0.1, until - time.monotonic()))
             except subprocess.TimeoutExpired:

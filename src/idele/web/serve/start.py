@@ -26,6 +26,8 @@ def serve(address: Address, *, sample: bool, first_manager: str | None, workers:
         say(f"ready {address.url}")
         for line in lines:
             say(line)
+        if sample:
+            processes.start_beside("idele.web.serve.warm")
         return processes.stay()
 
 

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from idele.web.core.access import Request
+from idele.web.core.errors import unavailable
 from idele.web.core.keys import KeyConverter
 from idele.web.figures import selectors
 from idele.web.figures.documents import document
@@ -33,9 +34,12 @@ def report_html(request: Request, partnership: str) -> HttpResponse:
 @require_safe
 def report_pdf(request: Request, partnership: str) -> HttpResponse:
     """The report for printing."""
-    from idele.reports import pdf
+    from idele.reports import PdfUnavailable, pdf
 
-    return _attached(pdf(document(request.partnership)), _name(request), ".pdf")
+    try:
+        return _attached(pdf(document(request.partnership)), _name(request), ".pdf")
+    except PdfUnavailable as problem:
+        return unavailable(request, str(problem))
 
 
 @require_safe

@@ -7,13 +7,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from idele.web.core.access import Request
-from idele.web.figures.documents import document
+from idele.web.figures.documents import body
 
 
 @require_safe
 def partnership(request: Request, partnership: str) -> HttpResponse:
     """The report of a partnership, as a page."""
-    from idele.reports import body_html
-
-    composed = document(request.partnership)
-    return render(request, "workbench/partnership.html", {"partnership": request.partnership, "body": body_html(composed)})
+    return render(request, "workbench/partnership.html", {"partnership": request.partnership, "body": body(request.partnership)})
