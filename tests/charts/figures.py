@@ -19,8 +19,9 @@ def band(score: float) -> str:
 
 def construct(score: float, half: float, ad: float) -> dict[str, Any]:
     return {
-        "status": "ok", "score": float(score), "low": score - half - 0.4, "high": min(100.0, score + half + 0.3), "band": band(score),
-        "ad": ad, "rwg": 0.7, "rwg_lindell": 0.65, "contested": ad > 5 / 6, "unsettled": score in (76, 51), "respondents": 19, "n": 11,
+        "status": "ok", "score": float(score), "low": score - half - 0.4, "high": min(100.0, score + half + 0.3),
+        "band": band(score), "ad": ad, "rwg": 0.7, "rwg_lindell": 0.65, "contested": ad > 5 / 6, "unsettled": score in (76, 51),
+        "respondents": 19, "n": 11,
     }  # fmt: skip
 
 
@@ -64,7 +65,8 @@ TIES = [
 ]  # fmt: skip
 TRUST = {
     "status": "ok", "wave": "2026", "n": 13, "score": 58.3, "score_low": 51.0, "score_high": 66.2, "density": 0.256,
-    "density_low": 0.24, "density_high": 0.31, "reciprocity": 0.62, "degree_centralisation": 0.31, "betweenness_centralisation": 0.27,
+    "density_low": 0.24, "density_high": 0.31, "reciprocity": 0.62, "degree_centralisation": 0.31,
+    "betweenness_centralisation": 0.27, "missing": 2,
     "isolates_count": 1, "brokers_count": 2, "raters": 11, "shape": {"nodes": 13, "ties": TIES},
 }  # fmt: skip
 UNDERSTANDING = {
@@ -88,9 +90,13 @@ LEADS = {
     ("repair", "conceived"): ["city"], ("repair", "managed"): ["city"], ("repair", "implemented"): ["chamber"],
 }  # fmt: skip
 LABOUR = {
-    "status": "ok", "n": 7, "clarity": 11 / 15, "gaps": [{"action": "bus", "function": "managed"}, {"action": "bus", "function": "implemented"}],
+    "status": "ok", "n": 7, "clarity": 11 / 15,
+    "gaps": [{"action": "bus", "function": "managed"}, {"action": "bus", "function": "implemented"}],
     "headless": [{"action": "adviser", "function": "managed"}], "overlaps": [{"action": "guarantee", "function": "managed"}],
-    "load": {"jobs": 3 / 13, "city": 3 / 13, "housing": 3 / 13, "college": 2 / 13, "transport": 1 / 13, "chamber": 1 / 13, "union": 0.0},
+    "load": {
+        "jobs": 3 / 13, "city": 3 / 13, "housing": 3 / 13, "college": 2 / 13, "transport": 1 / 13,
+        "chamber": 1 / 13, "union": 0.0,
+    },
     "gini": 0.35, "alpha": 0.52, "pairwise": 0.66,
 }  # fmt: skip
 

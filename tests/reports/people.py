@@ -7,7 +7,13 @@ from datetime import date
 from idele.tables import Tables
 from tests.charts.figures import ACTIONS, LEADS, ORGANISATIONS
 
-ABOUT = {"name": "isar", "title": "Isar, an illustration", "licence": "CC0-1.0", "illustration": True, "sources": ["made up"]}
+ABOUT = {
+    "name": "isar",
+    "title": "Isar, an illustration",
+    "licence": "CC0-1.0",
+    "illustration": True,
+    "sources": [{"title": "Made up"}],
+}
 
 TABLES = Tables(
     {

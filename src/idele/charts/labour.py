@@ -56,6 +56,7 @@ def labour(section: Mapping[str, Any], names: Names) -> Chart | None:
 
 
 def function_word(function: str) -> str:
+    """A function in the reader's language."""
     return {"conceived": _("conceived"), "managed": _("managed"), "implemented": _("implemented")}[function]
 
 

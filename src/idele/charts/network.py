@@ -38,7 +38,12 @@ def trust_table(section: Mapping[str, Any]) -> Any:
         ("degree_centralisation", _("How far ties gather on one partner"), percent),
         ("betweenness_centralisation", _("How far ways lead through one partner"), percent),
     )
-    rows = []
+    shape = section.get("shape")
+    rows = (
+        [(_("Organisations drawn"), number(shape["nodes"]), ""), (_("Ties drawn"), number(len(shape["ties"])), "")]
+        if shape
+        else []
+    )
     for key, label, written in measures:
         if section.get(key) is not None:
             low, high = section.get(f"{key}_low"), section.get(f"{key}_high")

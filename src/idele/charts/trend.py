@@ -40,6 +40,7 @@ def trend(section: Mapping[str, Any]) -> Chart | None:
 
 
 def verdict_word(verdict: str) -> str:
+    """A verdict in the reader's language; "no clear change" is one."""
     return {"better": _("better"), "worse": _("worse")}.get(verdict, _("no clear change"))
 
 

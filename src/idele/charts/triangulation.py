@@ -33,6 +33,7 @@ def triangulation(section: Mapping[str, Any]) -> Chart | None:
 
 
 def shown_word(shown: str) -> str:
+    """What registers show (good, mixed, poor) in the reader's language."""
     return {"good": _("good"), "mixed": _("mixed"), "poor": _("poor")}[shown]
 
 

@@ -23,6 +23,7 @@ MOST_DOTS = 60  # in a cell; above, a dot stands for more than one pair
 
 
 def quadrant_word(key: str) -> str:
+    """The name of a quadrant in the reader's language."""
     return {
         "earned trust": _("Earned trust"),
         "blind trust": _("Blind trust"),

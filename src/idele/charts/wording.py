@@ -24,6 +24,7 @@ def construct_label(key: str) -> str:
 
 
 def band_word(band: str | None) -> str:
+    """A band in the reader's language; empty for none."""
     words = {"strength": _("strength"), "borderline": _("borderline"), "concern": _("concern")}
     return words.get(band or "", "")
 
