@@ -1,12 +1,17 @@
 """The method on real networks, beside the figures of R's sna 2.7-1 (``reference_*``); each test names the definition."""
 
+import json
+
 import networkx as nx
 import numpy as np
 import pytest
+from click.testing import CliRunner
 
+from idele.cli import main
 from idele.method.betweenness import betweenness
 from idele.method.measure import latest_date, measure
 from idele.method.ties import trust_networks
+from idele.tables import Package, write
 from tests.data import network_mappings as mappings
 
 pytestmark = pytest.mark.data
@@ -101,3 +106,13 @@ def mean_of_organisations(figures, year, construct):
     cells = [sections["answers"][f"{name}-{year}"][construct] for name, sections in figures.items()]
     organisations = sum(cell["n"] for cell in cells)
     return sum(cell["score"] / 10 * cell["n"] for cell in cells) / organisations, organisations
+
+
+@pytest.mark.parametrize("name", ["chemnet_infrep", "estuary_wave1"])
+@pytest.mark.parametrize("form", ["folder", "package.zip"])
+def test_the_command_line_prints_the_same(name, form, tmp_path):
+    write(Package(package(name), {"name": name.replace("_", "-"), "title": name}), tmp_path / form)
+    done = CliRunner().invoke(main, ["measure", str(tmp_path / form), "--json"])
+    assert done.exit_code == 0, done.output
+    printed = json.loads(done.stdout)["partnerships"][name]["trust"]
+    assert printed == trust(package(name), name)
