@@ -1,0 +1,62 @@
+"""Results as a table of text, and the page of the manual that shows them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+Line = dict[str, Any]
+COLUMNS = ("job", "answers", "rows", "peer", "ours", "peer's", "ratio", "growth", "ours MB", "peer's MB")
+
+
+def figure(seconds: float | None) -> str:
+    if seconds is None:
+        return ""
+    return f"{seconds:.3f} s" if seconds < 1 else f"{seconds:.1f} s"
+
+
+def cells(line: Line) -> list[str]:
+    """The cells of one line under COLUMNS."""
+    ratio, growth = line.get("ratio"), line.get("growth")
+    return [
+        line["job"],
+        f"{line['answers']:,}" if line.get("answers") else "",
+        f"{line['rows']:,}" if line.get("rows") else "",
+        line.get("peer", ""),
+        figure(line["ours"]),
+        figure(line.get("theirs")),
+        f"{ratio:.1f}x" if ratio else "",
+        f"{growth:.2f}" if growth else "",
+        f"{line['ours_mb']:.0f}",
+        f"{line['theirs_mb']:.0f}" if line.get("theirs_mb") else "",
+    ]
+
+
+def markdown(lines: list[Line]) -> str:
+    """The lines as a table that reads as well in a terminal."""
+    body = [list(COLUMNS), *[cells(line) for line in lines]]
+    widths = [max(len(row[place]) for row in body) for place in range(len(COLUMNS))]
+    drawn = ["| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |" for row in body]
+    return "\n".join([drawn[0], "|" + "|".join("-" * (width + 2) for width in widths) + "|", *drawn[1:]])
+
+
+def page(lines: list[Line], machine: str, date: str) -> str:
+    """The page ``docs/benchmarks.md``."""
+    return f"""# Benchmarks
+
+Made with `make bench` on {date}: {machine}. Other work on the machine moves single figures by a third or so.
+
+Each side runs in a process of its own, on the same made-up package (`idele sample`, about 1,000 answers and 1,600 rows of
+everything to a partnership). Times are of the work alone, without starting Python and importing; peak memory is of the whole
+process. *Ratio* is how many times longer the peer takes. *Growth* is how much longer ours takes than at the size before, over how
+many more rows there are: 1 is linear, and under 1 what does not grow is shared by more.
+
+{markdown(lines)}
+
+- **check** finds every fault in one pass, keys and references between tables included; its peer is `frictionless validate`, which
+  checks the same descriptor with the same keys and references.
+- **measure** is sections 2 to 6 of the method. The peer is `bench/peers`: pandas and plain loops, pingouin for alpha, analysis of
+  variance and Holm's correction, networkx for networks. `tests/bench` holds that both give the same figures.
+- **read** is ours with every check; pandas reads the same files into columns of the same types, and checks nothing.
+  Workbooks end at {100_000:,} answers here.
+- **`idele --help`** and **`idele measure`** are whole commands from a cold start, on the package `examples/illustration`.
+"""
