@@ -32,9 +32,17 @@ def _partnership(key: str) -> dict[str, list[dict[str, Any]]]:
         for number in RESPONDENTS
     ]
     of_partnership = {"partnership": key}
+    source = {"from_partnership": "isar"} if key == "lech" else {}
     return {
         "partnerships": [
-            {"id": key, "name": key.title(), "territory": "DE21", "domains": "jobs;skills", "started": date(2020, 1, 1)}
+            {
+                "id": key,
+                "name": key.title(),
+                "territory": "DE21",
+                "domains": "jobs;skills",
+                "hourly_rate": 40,
+                "started": date(2020, 1, 1),
+            }
         ],
         "partners": [{**of_partnership, "organisation": name, "role": "partner"} for name in ORGANISATIONS]
         + [{**of_partnership, "organisation": "town", "role": "lead", "joined": date(2021, 1, 1), "left": date(2022, 1, 1)}],
@@ -99,7 +107,7 @@ def _partnership(key: str) -> dict[str, list[dict[str, Any]]]:
             {"id": own("p1"), "title": "Late ride", "summary": "A bus", **of_partnership, "domains": "jobs", "grade": 2}
         ],
         "practice_texts": [{"practice": own("p1"), "language": "de", "title": "Nachtbus"}],
-        "adoptions": [{"practice": "shared-p", **of_partnership, "started": DAY, "outcome": "worked", "forecast": 0.5}],
+        "adoptions": [{"practice": "shared-p", **of_partnership, "started": DAY, "outcome": "worked", "forecast": 0.5, **source}],
         "lessons": [
             {"id": own("l1"), "seminar": "s1", **of_partnership, "practice": own("p1"), "text": "Ask first", "date": DAY}
         ],

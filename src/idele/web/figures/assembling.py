@@ -52,9 +52,16 @@ def _add_what_they_name(tables: dict[str, pl.DataFrame], chosen: list[str]) -> N
     tables["presented"] = read(TABLES["presented"], Q(practice__key__in=practices))
     tables["participants"] = read(TABLES["participants"], Q(organisation__key__in=partners))
     tables["seminars"] = read(TABLES["seminars"], Q(key__in=_named("seminars", tables)))
-    tables["partnerships"] = read(TABLES["partnerships"], Q(key__in=[*chosen, *_named("partnerships", tables)]))
+    mentioned = read(TABLES["partnerships"], Q(key__in=_named("partnerships", tables)) & ~Q(key__in=chosen))
+    tables["partnerships"] = pl.concat([tables["partnerships"], mentions(mentioned)])
     tables["organisations"] = read(TABLES["organisations"], Q(key__in=_named("organisations", tables)))
     tables["territories"] = _with_parents(read(TABLES["territories"]), _named("territories", tables))
+
+
+def mentions(partnerships: pl.DataFrame) -> pl.DataFrame:
+    """Partnerships as others may name them: every cell empty that may be."""
+    optional = [column for column, definition in SCHEMAS["partnerships"].columns().items() if definition.nullable]
+    return partnerships.with_columns(pl.lit(None, partnerships.schema[column]).alias(column) for column in optional)
 
 
 def _named(target: str, tables: dict[str, pl.DataFrame]) -> list[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
-from idele.tables import Fault
+from idele.tables import SCHEMAS, Fault
 from idele.web.figures.importing import faults
 from idele.web.figures.importing.compare import STORED_OWNER, Compared
 from idele.web.figures.importing.faults import OWNER, told
@@ -68,6 +68,8 @@ def _statements(compared: Compared) -> Ruling:
 def _own(name: str, compared: Compared, into: str | None) -> Ruling:
     """Rows that belong to partnerships: a key stays with the partnership that has it, and a package with its own."""
     column = TABLES[name].own_key or TABLES[name].within[0]
+    if name == "partnerships":
+        compared = compared.without(changed=_mentioned(compared.changed))
     moved = (compared.changed[OWNER] != compared.changed[STORED_OWNER]).fill_null(False)
     ruling = Ruling(compared.without(changed=moved))
     ruling.faults += told(name, column, "key-is-taken", compared.changed.filter(moved), faults.key_is_taken)
@@ -82,6 +84,16 @@ def _own(name: str, compared: Compared, into: str | None) -> Ruling:
         same = compared.same.filter(_foreign(compared.same, into))
         ruling.faults += told(name, column, "belongs-to-another", same, faults.belongs_to_another)
     return ruling
+
+
+def _mentioned(partnerships: pl.DataFrame) -> pl.Series:
+    """Rows that say nothing of a partnership but its name and start: a package tells so of one that another one's rows name."""
+    told = {column: definition.nullable for column, definition in SCHEMAS["partnerships"].columns().items() if column != "id"}
+    silent = (
+        pl.col(column).is_null() if optional else pl.col(column) == pl.col(f"stored {column}")
+        for column, optional in told.items()
+    )
+    return partnerships.select(pl.all_horizontal(*silent)).to_series()
 
 
 def _foreign(rows: pl.DataFrame, into: str) -> pl.Series:
