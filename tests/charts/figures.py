@@ -67,10 +67,10 @@ TRUST = {
     "status": "ok", "wave": "2026", "n": 13, "score": 58.3, "score_low": 51.0, "score_high": 66.2, "density": 0.256,
     "density_low": 0.24, "density_high": 0.31, "reciprocity": 0.62, "degree_centralisation": 0.31,
     "betweenness_centralisation": 0.27, "missing": 2,
-    "isolates_count": 1, "brokers_count": 2, "raters": 11, "shape": {"nodes": 13, "ties": TIES},
+    "isolates_count": 1, "brokers_count": 2, "naming": 11, "raters": 11, "shape": {"nodes": 13, "ties": TIES},
 }  # fmt: skip
 UNDERSTANDING = {
-    "status": "ok", "wave": "2026", "n": 11, "agreement": 0.68, "understanding": 0.61, "perceived": 0.72,
+    "status": "ok", "wave": "2026", "n": 11, "guessers": 11, "agreement": 0.68, "understanding": 0.61, "perceived": 0.72,
     "states": {"consensus": 14, "false conflict": 5, "dissensus": 6, "false consensus": 8},
     "quadrants": {"earned trust": 12, "blind trust": 9, "wary understanding": 5, "strangers": 4},
 }  # fmt: skip

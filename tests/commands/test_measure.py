@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.method.packages import answers, package, wave
 
 from idele.cli import main
 from idele.method.measure import measure
 from idele.tables import Package, Tables, write
+from tests.method.packages import answers, package, wave
 
 GIVEN = {f"o{number}": [[5, 2]] for number in range(6)}
 

@@ -24,12 +24,12 @@ def subset(weight: int) -> bytes:
     from fontTools import subset as fonttools
 
     options = fonttools.Options(flavor="woff", layout_features=FEATURES, hinting=False, notdef_outline=True)
-    font = fonttools.load_font(typeface.file(weight), options)
     subsetter = fonttools.Subsetter(options)
     subsetter.populate(unicodes=LETTERS)
-    subsetter.subset(font)
     written = BytesIO()
-    fonttools.save_font(font, written, options)
+    with fonttools.load_font(typeface.file(weight), options) as font:
+        subsetter.subset(font)
+        fonttools.save_font(font, written, options)
     return written.getvalue()
 
 

@@ -12,6 +12,8 @@ from idele.words import _
 def unseen(section: Mapping[str, Any]) -> str:
     """Why a section shows nothing, in a sentence; empty where it shows something."""
     status = section.get("status")
+    if status == "too few" and section.get("n") == 0:
+        return _("Nobody has answered yet.")
     if status == "too few":
         return _(
             "Too few took part to show this: it takes at least {organisations} organisations and {people} people.",

@@ -1,0 +1,109 @@
+"""`idele report`: a package in, a report out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from click.testing import CliRunner
+
+from idele.cli import main
+from idele.tables import Package, Tables, write
+from tests.reports.people import ABOUT, TABLES
+
+ONE = Tables(
+    {
+        "organisations": [{"id": "jobs", "name": "Job centre", "kind": "public"}],
+        "partnerships": [{"id": "isar", "name": "Isar Partnership", "started": date(2023, 1, 1)}],
+        "partners": [{"partnership": "isar", "organisation": "jobs", "role": "lead"}],
+        "actions": [{"id": "bus", "partnership": "isar", "name": "Night bus"}],
+        "functions": [{"action": "bus", "function": "conceived", "organisation": "jobs", "level": "local", "lead": True}],
+    }
+)
+BOTH = TABLES.having(partners=TABLES["partners"].filter(TABLES["partners"]["organisation"].is_in(TABLES["organisations"]["id"])))
+
+
+@pytest.fixture
+def package(tmp_path):
+    write(Package(ONE, ABOUT), tmp_path / "package")
+    return tmp_path / "package"
+
+
+@pytest.fixture
+def programme(tmp_path):
+    write(Package(BOTH, ABOUT), tmp_path / "programme")
+    return tmp_path / "programme"
+
+
+def run(*arguments):
+    return CliRunner().invoke(main, ["report", *map(str, arguments)])
+
+
+def test_a_package_with_one_partnership_needs_no_choice(package, tmp_path):
+    file = tmp_path / "report.html"
+    done = run(package, "-o", file)
+    assert done.exit_code == 0, done.output
+    assert "Isar Partnership" in file.read_text(encoding="utf-8")
+
+
+def test_pdf_by_its_name(package, tmp_path):
+    file = tmp_path / "report.PDF"
+    assert run(package, "-o", file).exit_code == 0
+    assert file.read_bytes().startswith(b"%PDF-")
+
+
+def test_with_several_it_asks_which_and_names_them(programme, tmp_path):
+    done = run(programme, "-o", tmp_path / "report.html")
+    assert done.exit_code == 2
+    assert "add --partnership with one of: isar, quiet" in done.output
+    assert run(programme, "--partnership", "quiet", "-o", tmp_path / "report.html").exit_code == 0
+
+
+def test_a_partnership_that_is_only_recorded_does_not_count(tmp_path):
+    recorded = BOTH["partnerships"].with_columns(in_programme=BOTH["partnerships"]["id"] == "isar")
+    write(Package(BOTH.having(partnerships=recorded), ABOUT), tmp_path / "programme")
+    assert run(tmp_path / "programme", "-o", tmp_path / "report.html").exit_code == 0
+    assert "Isar Youth" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+def test_the_nearest_partnership_is_suggested(programme, tmp_path):
+    done = run(programme, "--partnership", "isra", "-o", tmp_path / "report.html")
+    assert done.exit_code == 2
+    assert 'did you mean "isar"?' in done.output
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "said"),
+    [
+        ("report.pptx", 2, "cannot be made yet"),
+        ("report.docx", 2, "expected a name that ends in"),
+        ("no/report.html", 1, "no folder"),
+    ],
+)
+def test_a_file_that_cannot_be_made_is_told_before_any_work(tmp_path, name, code, said):
+    done = run(tmp_path / "not there", "-o", tmp_path / name)
+    assert done.exit_code == code
+    assert said in done.output
+
+
+def test_a_file_that_cannot_be_written_is_told(package, tmp_path):
+    (tmp_path / "report.html").mkdir()
+    done = run(package, "-o", tmp_path / "report.html")
+    assert done.exit_code != 0
+    assert "Traceback" not in done.output
+
+
+def test_a_package_that_cannot_be_read_is_told(tmp_path):
+    done = run(tmp_path / "nothing", "-o", tmp_path / "report.html")
+    assert done.exit_code == 2
+    assert "is not there" in done.output
+
+
+def test_a_package_with_faults_is_told_and_makes_no_report(package, tmp_path):
+    rows = package / "functions.csv"
+    found = rows if rows.exists() else next(package.rglob("functions.csv"))
+    found.write_text(found.read_text(encoding="utf-8").replace("conceived", "concieved"), encoding="utf-8")
+    done = run(package, "-o", tmp_path / "report.html")
+    assert done.exit_code == 1
+    assert "functions" in done.output
+    assert not (tmp_path / "report.html").exists()
