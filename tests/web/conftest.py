@@ -20,6 +20,7 @@ def own_place(settings: Any, tmp_path: Path) -> None:
     """Files go to a folder of this test, and nobody is slowed down by what another test tried."""
     settings.IDELE_DATA_DIR = tmp_path
     settings.EMAIL_FILE_PATH = tmp_path / "mail"
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
     cache.clear()
 
 

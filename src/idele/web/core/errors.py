@@ -77,4 +77,6 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, status: int, heading: str, explanation: str) -> HttpResponse:
-    return render(request, "site/error.html", {"heading": heading, "explanation": explanation, "status": status}, status=status)
+    """The page; without the way around where the request was turned away before it was known who sent it."""
+    template = "site/error.html" if hasattr(request, "user") else "site/broken.html"
+    return render(request, template, {"heading": heading, "explanation": explanation, "status": status}, status=status)

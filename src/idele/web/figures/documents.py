@@ -39,7 +39,7 @@ def body(partnership: Partnership) -> Markup:
 
     figures = selectors.shared_figures(partnership)
     facts = (partnership.pk, partnership.revision, figures.get("as_of"), language(), _hands())
-    name = "report " + sha256(repr(facts).encode()).hexdigest()
+    name = "report-" + sha256(repr(facts).encode()).hexdigest()
     drawn = cache.get(name)
     if drawn is None:
         drawn = str(body_html(document(partnership)))

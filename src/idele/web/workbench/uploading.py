@@ -20,7 +20,7 @@ from idele.words import _
 @require_http_methods(["GET", "HEAD", "POST"])
 def upload(request: Request, partnership: str | None = None) -> HttpResponseBase:
     """Choose a file; it is kept aside and checked, and the next page says what was found."""
-    form = UploadForm(request.POST or None, request.FILES or None) if request.method == "POST" else UploadForm()
+    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
     if form.is_bound and form.is_valid():
         try:
             kept = actions.look_into(form.cleaned_data["file"], actor=request.user, into=request.partnership)
