@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
@@ -80,11 +82,26 @@ def measure(tables: Tables, as_of: date | None = None) -> Figures:
     """
     now = as_of or latest_date(tables) or date.max
     partnerships: Figures = {name: {} for name in partnerships_of(tables)}
-    for section in SECTIONS:
-        if section.applies(tables):
-            for partnership, figures in section.measure(tables, now, partnerships).items():
-                partnerships.setdefault(partnership, {})[section.key] = figures
-    programme = {
-        section.key: section.measure(tables, now, partnerships) for section in PROGRAMME_SECTIONS if section.applies(tables)
-    }
+    with _nothing_to_collect():
+        for section in SECTIONS:
+            if section.applies(tables):
+                for partnership, figures in section.measure(tables, now, partnerships).items():
+                    partnerships.setdefault(partnership, {})[section.key] = figures
+        programme = {
+            section.key: section.measure(tables, now, partnerships) for section in PROGRAMME_SECTIONS if section.applies(tables)
+        }
     return {"as_of": None if now == date.max else now.isoformat(), "programme": programme, "partnerships": partnerships}
+
+
+@contextmanager
+def _nothing_to_collect() -> Iterator[None]:
+    """Figures are millions of small objects that all stay; looking through them for garbage again and again takes twice the time
+    of making them.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 import polars as pl
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from idele.method.consistency import FEWEST_FOR_OMEGA, cronbach_alpha, mcdonald_omega
 from idele.method.readings.thresholds import ALPHA_FROM
@@ -63,7 +63,7 @@ def section(tables: Tables, as_of: date) -> dict[str, Any]:
     if not chosen.height:
         return {"status": "undefined", "reason": _("No wave is closed yet."), "n": 0, "rests_on": []}
     scores = organisation_scores(tables, as_of).join(chosen.select("wave"), on="wave", how="semi")
-    scores = scores.filter(pl.col("score").is_not_null())
+    scores = scores.filter(pl.col("score").is_not_null()).with_columns(group=pl.col("partnership").rank("dense"))
     statements = _statement_means(tables, as_of, chosen)
     figures: dict[str, Any] = {
         "status": "ok",
@@ -100,23 +100,29 @@ def _statement_means(tables: Tables, as_of: date, chosen: pl.DataFrame) -> pl.Da
 
 
 def _cell(scores: pl.DataFrame, statements: pl.DataFrame) -> dict[str, Any]:
-    wide = statements.pivot("statement", index=["wave", "organisation"], values="mean").drop("wave", "organisation")
-    table = wide.select(sorted(wide.columns)).to_numpy() if wide.width else np.empty((0, 0))
-    ordered = scores.sort("partnership", "score")
-    icc1, icc2 = icc(ordered["score"], ordered["partnership"])
+    count = statements["statement"].n_unique()
+    table = _table(statements) if count > 1 else np.empty((0, count))
+    ordered = scores.sort("group", "score")
+    icc1, icc2 = icc(ordered["score"], ordered["group"])
     found = {"alpha": cronbach_alpha(table), "omega": mcdonald_omega(table), "icc1": icc1, "icc2": icc2}
     cell: dict[str, Any] = {
         "status": "ok" if any(value is not None for value in found.values()) else "undefined",
         **{name: None if value is None else round(value, 10) for name, value in found.items()},
         "low_alpha": found["alpha"] is not None and found["alpha"] < ALPHA_FROM,
         "n": scores.height,
-        "groups": scores["partnership"].n_unique(),
-        "statements": wide.width,
+        "groups": scores["group"].n_unique(),
+        "statements": count,
     }
-    reasons = {name: _reason(name, wide.width) for name, value in found.items() if value is None}
+    reasons = {name: _reason(name, count) for name, value in found.items() if value is None}
     if cell["status"] == "undefined":
         cell["reason"] = _("There are too few statements, organisations or partnerships to compare.")
     return {**cell, "reasons": reasons} if reasons else cell
+
+
+def _table(statements: pl.DataFrame) -> NDArray[np.float64]:
+    """Means as organisations x statements, NaN where one gave none."""
+    wide = statements.pivot("statement", index=["wave", "organisation"], values="mean", sort_columns=True)
+    return wide.drop("wave", "organisation").to_numpy()
 
 
 def _reason(name: str, statements: int) -> str:

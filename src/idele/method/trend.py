@@ -112,9 +112,11 @@ def section(tables: Tables, as_of: date) -> dict[str, dict[str, Any]]:
     Absent where no instrument version has two closed waves. Too few: under 3 pairs, or under 5 people of theirs in a wave.
     """
     compared = {row["partnership"]: row for row in compared_waves(tables, as_of).iter_rows(named=True)}
-    rests_on = {
-        (row["wave"], row["construct"]): answers_behind(row) for row in construct_figures(tables, as_of).iter_rows(named=True)
-    }
+    if not compared:
+        return {}
+    waves_compared = pl.DataFrame({"wave": [row[end] for row in compared.values() for end in ("first", "second")]})
+    asked = construct_figures(tables, as_of).join(waves_compared, on="wave", how="semi")
+    rests_on = {(row["wave"], row["construct"]): answers_behind(row) for row in asked.iter_rows(named=True)}
     figures: dict[str, dict[str, Any]] = {}
     for row in trends(tables, as_of).with_columns(enough=_enough()).iter_rows(named=True):
         between = compared[row["partnership"]]

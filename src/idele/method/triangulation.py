@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import polars as pl
+
 from idele.method.answers import answers_behind, construct_figures
 from idele.method.readings.constructs import CONSTRUCTS, NOT_TRIANGULATED
 from idele.method.readings.thresholds import (
@@ -83,9 +85,12 @@ def section(tables: Tables, as_of: date, partnerships: dict[str, Figures]) -> di
     """
     last = last_waves(tables, as_of, "answers")
     figures: dict[str, Figures] = {}
-    for row in construct_figures(tables, as_of).join(last.select("wave"), on="wave", how="semi").iter_rows(named=True):
-        if row["construct"] not in CONSTRUCTS:
-            continue
+    said = (
+        construct_figures(tables, as_of)
+        .join(last.select("wave"), on="wave", how="semi")
+        .filter(pl.col("construct").is_in(list(CONSTRUCTS)))
+    )
+    for row in said.select("partnership", "wave", "construct", "status", "band", "n", "keys", "rows").iter_rows(named=True):
         own = figures.setdefault(row["partnership"], {"status": "too few", "wave": row["wave"], "n": 0, "rests_on": []})
         own[row["construct"]] = cell(row, partnerships.get(row["partnership"], {}))
         own["n"] = max(own["n"], row["n"])
