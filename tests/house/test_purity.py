@@ -8,7 +8,8 @@ import pytest
 from tests.house.places import ROOT, imported, modules, tree
 
 ALLOWED = {
-    "__future__", "collections", "dataclasses", "datetime", "enum", "functools", "hashlib", "importlib", "itertools", "math",
+    "__future__", "collections", "contextlib", "dataclasses", "datetime", "enum", "functools", "gc", "hashlib", "importlib",
+    "itertools", "math",
     "operator", "typing", "weakref", "idele", "networkx", "numpy", "polars", "scipy",
 }  # fmt: skip
 FORBIDDEN_CALLS = {"open", "print", "input", "today", "now", "utcnow", "read_csv", "write_csv", "read_text", "write_text"}
