@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from idele.method.waves import last_waves, section, waves
 from tests.method.packages import answers, package, wave
+
+from idele.method.waves import last_waves, section, waves
 
 LATER = date(2030, 1, 1)
 ONE = {"a": [[3]]}

@@ -44,7 +44,7 @@ def icc(values: ArrayLike, groups: ArrayLike) -> tuple[float | None, float | Non
     means = np.bincount(place, weights=figures) / sizes
     between = float((sizes * (means - figures.mean()) ** 2).sum() / (count - 1))
     within = float(((figures - means[place]) ** 2).sum() / (total - count))
-    size = (total - (sizes**2).sum() / total) / (count - 1)
+    size = float((total - (sizes**2).sum() / total) / (count - 1))
     whole = between + (size - 1) * within
     return (
         (between - within) / whole if whole > TINY else None,
