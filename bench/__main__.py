@@ -53,9 +53,20 @@ def one(name: str, side: str, folder: Path) -> dict[str, float]:
     return result
 
 
+def assert_agreed(folder: Path) -> None:
+    """Stops where the peers of ``measure`` give other figures than ours."""
+    done = subprocess.run([sys.executable, "-m", "bench.agree", str(folder)], cwd=ROOT, capture_output=True, check=True)
+    found = json.loads(done.stdout.splitlines()[-1])
+    if found["differences"]:
+        raise SystemExit("ours and the peers' figures differ:\n" + "\n".join(found["differences"]))
+    print(f"{sum(found['compared'].values()):,} figures agree", flush=True)
+
+
 def lines_of(name: str, sizes: list[int]) -> list[Line]:
     """The lines of one job: at each size ours beside each peer."""
     lines: list[Line] = []
+    if name == "measure":
+        assert_agreed(package(sizes[0]))
     before: tuple[float, int] | None = None
     for size in sizes:
         if (JOBS[name].largest or size) < size:

@@ -1,0 +1,66 @@
+"""The benchmarks compare like with like: the peers give the same figures, and every side of every job runs."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from bench.job import timed
+from bench.jobs import JOBS, OURS
+from bench.peers.measure import differences
+from bench.tables import COLUMNS, cells, markdown, page
+
+from idele import sample
+from idele.tables import Package, write
+from tests.house.places import ROOT
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    path = tmp_path_factory.mktemp("bench") / "package"
+    write(Package(sample.tables(4, 2, 3_000), sample.about(4, 2)), path)
+    return path
+
+
+def test_the_peers_give_the_same_figures(folder):
+    done = subprocess.run([sys.executable, "-m", "bench.agree", str(folder)], cwd=ROOT, capture_output=True, check=True)
+    found = json.loads(done.stdout.splitlines()[-1])
+    assert found["differences"] == []
+    assert set(found["compared"]) == {"answers", "missing", "trend", "labour", "trust", "understanding", "reliability"}
+    assert min(found["compared"].values()) > 20
+
+
+def test_a_difference_would_be_seen():
+    ours = {"programme": {}, "partnerships": {"p": {"trust": {"score": 50.0, "brokers": ["a"], "density": None}}}}
+    peers = {"trust": {"p": {"score": 50.00001, "brokers": ["b"], "density": 0.5, "reciprocity_low": 0.4}}}
+    assert [line.split(":")[0] for line in differences(ours, peers)] == [
+        "p.trust.score", "p.trust.brokers", "p.trust.density", "p.trust.reciprocity_low",
+    ]  # fmt: skip
+    assert differences(ours, {"trust": {"p": {"score": 50.0, "brokers": ["a"]}}}) == []
+
+
+@pytest.mark.filterwarnings("ignore")  # what the peers warn of is not ours to mend
+@pytest.mark.parametrize(
+    ("name", "side"), [(name, side) for name, job in JOBS.items() for side in job.sides if side == OURS or name != "measure"]
+)
+def test_every_side_of_a_job_runs(name, side, folder):
+    found = timed(name, side, folder, runs=1)
+    assert found["seconds"] > 0
+    assert found["peak_mb"] > 10
+
+
+def test_a_job_has_a_process_of_its_own(folder):
+    done = subprocess.run(
+        [sys.executable, "-m", "bench.job", "write folder", OURS, str(folder)], cwd=ROOT, capture_output=True, check=True
+    )
+    assert set(json.loads(done.stdout.splitlines()[-1])) == {"seconds", "peak_mb"}
+
+
+def test_results_read_as_a_table():
+    line = {"job": "check", "answers": 10_000, "rows": 18_000, "peer": "frictionless", "ours": 0.1, "theirs": 2.0, "ratio": 20.0}
+    line |= {"ours_mb": 100.0, "theirs_mb": 90.0, "growth": 0.9}
+    assert cells(line) == ["check", "10,000", "18,000", "frictionless", "0.100 s", "2.0 s", "20.0x", "0.90", "100", "90"]
+    drawn = markdown([line]).splitlines()
+    assert len({len(row) for row in drawn}) == 1
+    assert all(column in drawn[0] for column in COLUMNS)
+    assert "20.0x" in page([line], "2 cores", "2026-01-01")
