@@ -8,7 +8,7 @@ from tests.charts.figures import UNDERSTANDING
 def test_the_sentence_counts_pairs():
     assert understanding(UNDERSTANDING).summary == (
         "Of 30 pairs that rated and guessed, 12 have earned trust: trust and understanding are both high. "
-        "9 trust without understanding. 8 pairs disagree and think they agree. 5 pairs agree and think they do not."
+        "9 pairs trust without understanding. 8 pairs disagree and think they agree. 5 pairs agree and think they do not."
     )
 
 

@@ -144,7 +144,10 @@ def _summary(quadrants: Mapping[str, int], states: Mapping[str, int]) -> str:
             )
         )
     parts = (
-        (quadrants.get("blind trust"), ("{count} trusts without understanding.", "{count} trust without understanding.")),
+        (
+            quadrants.get("blind trust"),
+            ("{count} pair trusts without understanding.", "{count} pairs trust without understanding."),
+        ),
         (
             states.get("false consensus"),
             ("{count} pair disagrees and thinks it agrees.", "{count} pairs disagree and think they agree."),

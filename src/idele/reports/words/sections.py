@@ -19,6 +19,7 @@ from idele.reports.document import Section
 from idele.reports.view import View
 from idele.reports.words.methods import METHODS
 from idele.reports.words.states import unseen
+from idele.tables.choices import LEVELS
 from idele.words import _, many
 
 Told = tuple[list[str], list[Chart | None]]
@@ -87,10 +88,18 @@ def _missing(view: View, _figures: Mapping[str, Any]) -> Told:
     rows = sorted(
         (view.names.organisation(key), counts["invited"], counts["answered"]) for key, counts in by_organisation.items()
     )
-    levels = [(level_word(key), f"{c['answered']} / {c['invited']}") for key, c in (view.missing.get("by_level") or {}).items()]
+    by_level = view.missing.get("by_level") or {}
+    levels = [
+        _(
+            "{level} {answered} of {invited}",
+            level=level_word(key),
+            **{name: by_level[key][name] for name in ("answered", "invited")},
+        )
+        for key in sorted(by_level, key=lambda key: LEVELS.index(key) if key in LEVELS else len(LEVELS))
+    ]
     said = [_("{answered} of {invited} people answered.", **{key: view.missing[key] for key in ("answered", "invited")})]
     if len(levels) > 1:
-        said.append(_("By level: {levels}.", levels=listed([f"{name} {counts}" for name, counts in levels])))
+        said.append(_("By level: {levels}.", levels=listed(levels)))
     table = frame([_("Organisation"), _("People asked"), _("People who answered")], rows)
     return said, [Chart("missing", _("Who answered"), "", table)]
 
