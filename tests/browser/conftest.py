@@ -19,7 +19,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if item.path.is_relative_to(config.rootpath / "tests" / "browser"):
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
             if chromium() is None:
                 item.add_marker(pytest.mark.skip(reason=MISSING))
 

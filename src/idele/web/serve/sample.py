@@ -53,8 +53,9 @@ def _import_examples(manager: Person) -> None:
 
 
 def _give_parts(cast: dict[str, Person]) -> None:
+    """The made-up people have their part in the made-up partnership that has had a check-up."""
     from idele.web.partnerships.selectors import illustrated
 
-    for partnership in illustrated():
+    for partnership in illustrated().filter(waves__isnull=False).distinct():
         for role, (_name, _email, part) in PARTNERSHIP_CAST.items():
             give_part(person=cast[role], partnership=partnership, role=part)

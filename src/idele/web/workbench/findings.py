@@ -17,6 +17,7 @@ from idele.tables.inspection import begin
 from idele.tables.opening import open_package
 from idele.tables.texts import TextTable
 from idele.web.figures.actions import Imported
+from idele.web.figures.rows import CONFIDENTIAL
 
 SHOWN_ROWS = 50
 SHOWN_LINES = 500
@@ -61,9 +62,15 @@ def _count(faults: Iterable[Fault]) -> int:
 
 
 def _tables(imported: Imported) -> list[Found]:
-    """The tables that would come in: how many rows are new, changed, and as they are already."""
+    """The tables that would come in: how many rows are new, changed, and as they are already.
+
+    Of a table that is kept in confidence it tells only how many rows the file has.
+    """
     counts = ((name, each) for name, each in imported.tables.items() if each.touched or each.same)
-    return [{"name": name, "added": each.added, "changed": each.changed, "same": each.same} for name, each in counts]
+    return [
+        {"name": name, "added": each.added, "changed": each.changed, "same": each.same, "confidential": name in CONFIDENTIAL}
+        for name, each in counts
+    ]
 
 
 def _sheets(faults: list[Fault], warnings: list[Fault], path: Path) -> list[Found]:
