@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 Line = dict[str, Any]
-COLUMNS = ("job", "answers", "rows", "peer", "ours", "peer's", "ratio", "growth", "ours MB", "peer's MB")
+COLUMNS = ("job", "answers", "rows", "peer", "ours", "peer's", "ratio", "of work", "growth", "ours MB", "peer's MB")
 
 
 def figure(seconds: float | None) -> str:
@@ -16,7 +16,7 @@ def figure(seconds: float | None) -> str:
 
 def cells(line: Line) -> list[str]:
     """The cells of one line under COLUMNS."""
-    ratio, growth = line.get("ratio"), line.get("growth")
+    ratio, work, growth = (line.get(name) for name in ("ratio", "work", "growth"))
     return [
         line["job"],
         f"{line['answers']:,}" if line.get("answers") else "",
@@ -25,6 +25,7 @@ def cells(line: Line) -> list[str]:
         figure(line["ours"]),
         figure(line.get("theirs")),
         f"{ratio:.1f}x" if ratio else "",
+        f"{work:.1f}x" if work else "",
         f"{growth:.2f}" if growth else "",
         f"{line['ours_mb']:.0f}",
         f"{line['theirs_mb']:.0f}" if line.get("theirs_mb") else "",
@@ -47,7 +48,8 @@ Made with `make bench` on {date}: {machine}. Other work on the machine moves sin
 
 Each side runs in a process of its own, on the same made-up package (`idele sample`, about 1,000 answers and 1,600 rows of
 everything to a partnership). Times are of the work alone, without starting Python and importing; peak memory is of the whole
-process. *Ratio* is how many times longer the peer takes. *Growth* is how much longer ours takes than at the size before, over how
+process. *Ratio* is how many times longer the peer takes, *of work* how many times more the processor has to do, which a busy machine
+changes less (ours uses every core, the peers one). *Growth* is how much longer ours takes than at the size before, over how
 many more rows there are: 1 is linear, and under 1 what does not grow is shared by more.
 
 {markdown(lines)}
@@ -59,4 +61,10 @@ many more rows there are: 1 is linear, and under 1 what does not grow is shared 
 - **read** is ours with every check; pandas reads the same files into columns of the same types, and checks nothing.
   Workbooks end at {100_000:,} answers here.
 - **`idele --help`** and **`idele measure`** are whole commands from a cold start, on the package `examples/illustration`.
-"""
+{processor(lines)}"""
+
+
+def processor(lines: list[Line]) -> str:
+    """What the processor worked for the cold commands: the same on a busy machine as on an idle one."""
+    worked = [f"{line['job']} {figure(line['processor'])}" for line in lines if "peer" not in line]
+    return f"  The processor worked for {', '.join(worked)}.\n" if worked else ""

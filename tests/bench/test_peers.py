@@ -53,13 +53,22 @@ def test_a_job_has_a_process_of_its_own(folder):
     done = subprocess.run(
         [sys.executable, "-m", "bench.job", "write folder", OURS, str(folder)], cwd=ROOT, capture_output=True, check=True
     )
-    assert set(json.loads(done.stdout.splitlines()[-1])) == {"seconds", "peak_mb"}
+    assert set(json.loads(done.stdout.splitlines()[-1])) == {"seconds", "processor", "peak_mb"}
 
 
 def test_results_read_as_a_table():
-    line = {"job": "check", "answers": 10_000, "rows": 18_000, "peer": "frictionless", "ours": 0.1, "theirs": 2.0, "ratio": 20.0}
+    line = {
+        "job": "check",
+        "answers": 10_000,
+        "rows": 18_000,
+        "peer": "frictionless",
+        "ours": 0.1,
+        "theirs": 2.0,
+        "ratio": 20.0,
+        "work": 15.0,
+    }
     line |= {"ours_mb": 100.0, "theirs_mb": 90.0, "growth": 0.9}
-    assert cells(line) == ["check", "10,000", "18,000", "frictionless", "0.100 s", "2.0 s", "20.0x", "0.90", "100", "90"]
+    assert cells(line) == ["check", "10,000", "18,000", "frictionless", "0.100 s", "2.0 s", "20.0x", "15.0x", "0.90", "100", "90"]
     drawn = markdown([line]).splitlines()
     assert len({len(row) for row in drawn}) == 1
     assert all(column in drawn[0] for column in COLUMNS)
