@@ -1,6 +1,7 @@
 """One job in a process of its own, so that its peak memory is its own: ``python -m bench.job NAME SIDE FOLDER``.
 
-Prints JSON: the best of a few runs in seconds, what the processor worked in it, and the peak memory in MB. Imports and what a job needs beforehand are not timed.
+Prints JSON: the best seconds of a few runs, what the processor worked in that one, and the peak memory in MB. Imports and what a
+job needs beforehand are not timed.
 """
 
 from __future__ import annotations

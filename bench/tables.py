@@ -48,9 +48,9 @@ Made with `make bench` on {date}: {machine}. Other work on the machine moves sin
 
 Each side runs in a process of its own, on the same made-up package (`idele sample`, about 1,000 answers and 1,600 rows of
 everything to a partnership). Times are of the work alone, without starting Python and importing; peak memory is of the whole
-process. *Ratio* is how many times longer the peer takes, *of work* how many times more the processor has to do, which a busy machine
-changes less (ours uses every core, the peers one). *Growth* is how much longer ours takes than at the size before, over how
-many more rows there are: 1 is linear, and under 1 what does not grow is shared by more.
+process. *Ratio* is how many times longer the peer takes, *of work* how many times more the processor has to do, which a busy
+machine changes less (ours uses every core, the peers one). *Growth* is how much longer ours takes than at the size before, over
+how many more rows there are: 1 is linear, and under 1 what does not grow is shared by more.
 
 {markdown(lines)}
 
