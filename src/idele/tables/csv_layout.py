@@ -13,16 +13,16 @@ import polars as pl
 
 LF, CR, QUOTE = 10, 13, 34
 Bytes = np.ndarray[Any, np.dtype[np.uint8]]
-Marks = np.ndarray[Any, np.dtype[np.bool_]]
 Places = np.ndarray[Any, np.dtype[np.int64]]
 
 
 @dataclass(frozen=True)
 class Layout:
-    """A CSV file with line ends made LF. ``ends`` are the places of the line ends, one for each record, the header first."""
+    """A CSV file with line ends made LF. ``quotes`` are the places of its quotation marks, opening and closing in turn;
+    ``ends`` those of the line ends, one for each record, the header first."""
 
     data: bytes
-    inside: Marks | None
+    quotes: Places
     ends: Places
     stray_quote_row: int | None = None
 
@@ -46,54 +46,65 @@ class Layout:
         keep = ~(blank | ragged)
         if keep.all():
             return body, None, wrong
-        kept = np.frombuffer(body, dtype=np.uint8)[np.repeat(keep, ends - starts + 1)].tobytes()
+        kept = _letters(body)[np.repeat(keep, ends - starts + 1)].tobytes()
         return kept, pl.Series("row", np.flatnonzero(keep) + 2, dtype=pl.UInt32), wrong
 
     def _cells(self, separator: str) -> Places:
-        letters = np.frombuffer(self.data, dtype=np.uint8)
-        marks = letters == ord(separator)
-        if self.inside is not None:
-            marks &= ~self.inside
-        before = np.searchsorted(np.flatnonzero(marks), self.ends)
-        return np.diff(before) + 1
+        marks = _outside(np.flatnonzero(_letters(self.data) == ord(separator)), self.quotes)
+        return np.diff(np.searchsorted(marks, self.ends)) + 1
 
 
 def lay_out(data: bytes) -> Layout:
     """The layout of ``data``; where a quotation mark stands in the middle of a cell only its row is told."""
-    if QUOTE not in data:
-        if CR in data:
-            data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-        data = data if data.endswith(b"\n") else data + b"\n"
-        return Layout(data, None, np.flatnonzero(np.frombuffer(data, dtype=np.uint8) == LF))
-    letters = np.frombuffer(data, dtype=np.uint8)
-    inside = _inside(letters)
     if CR in data:
-        letters = _line_ends(letters, inside)
-    if letters[-1] != LF:
-        letters = np.append(letters, np.uint8(LF))
-    inside = _inside(letters)
-    ends = np.flatnonzero((letters == LF) & ~inside)
-    stray = _stray_quote(letters, inside)
+        data = _line_ends(data)
+    if not data.endswith(b"\n"):
+        data += b"\n"
+    letters = _letters(data)
+    quotes = _quotes(data)
+    ends = _outside(np.flatnonzero(letters == LF), quotes)
+    stray = _stray_quote(letters, quotes)
     if stray is not None:
-        return Layout(b"", None, ends, int(np.searchsorted(ends, stray)) + 1)
-    return Layout(letters.tobytes(), inside, ends)
+        lines = np.flatnonzero(letters == LF)
+        return Layout(b"", quotes, ends, int(np.searchsorted(lines, stray)) + 1)
+    return Layout(data, quotes, ends)
 
 
-def _inside(letters: Bytes) -> Marks:
-    """Which letters stand between quotation marks; the opening mark does, the closing one does not."""
-    return np.logical_xor.accumulate(letters == QUOTE)
+def _letters(data: bytes) -> Bytes:
+    return np.frombuffer(data, dtype=np.uint8)
 
 
-def _line_ends(letters: Bytes, inside: Marks) -> Bytes:
-    returns = (letters == CR) & ~inside
-    followed = np.append(letters[1:] == LF, False)
-    return np.where(returns, np.uint8(LF), letters)[~(returns & followed)]
+def _quotes(data: bytes) -> Places:
+    return np.flatnonzero(_letters(data) == QUOTE) if QUOTE in data else np.empty(0, dtype=np.int64)
 
 
-def _stray_quote(letters: Bytes, inside: Marks) -> int | None:
+def _outside(places: Places, quotes: Places) -> Places:
+    """Those of ``places`` (sorted) that do not stand between an opening mark and the closing one after it."""
+    first = np.searchsorted(places, quotes[0::2])
+    last = np.searchsorted(places, quotes[1::2])
+    last = np.append(last, len(places)) if len(last) < len(first) else last
+    holding = first < last
+    if not holding.any():
+        return places
+    change = np.zeros(len(places) + 1, dtype=np.int8)
+    change[first[holding]] += 1
+    change[last[holding]] -= 1
+    return places[np.cumsum(change[:-1], dtype=np.int8) == 0]
+
+
+def _line_ends(data: bytes) -> bytes:
+    if QUOTE not in data:
+        return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    letters = _letters(data).copy()
+    returns = _outside(np.flatnonzero(letters == CR), _quotes(data))
+    followed = np.append(letters, np.uint8(0))[returns + 1] == LF
+    letters[returns] = LF
+    return np.delete(letters, returns[followed]).tobytes()
+
+
+def _stray_quote(letters: Bytes, quotes: Places) -> int | None:
     """The place of the first quotation mark that neither opens nor closes a cell, nor is doubled; None if all is well."""
-    places = np.flatnonzero(letters == QUOTE)
-    opening, closing = places[0::2], places[1::2]
+    opening, closing = quotes[0::2], quotes[1::2]
     # Which separator the file has is not known yet; a letter, digit or blank beside a mark is what people get wrong.
     beside = np.isin(np.arange(256), [ord(letter) for letter in ',;\t|:"\n\r'])
     opens = (opening == 0) | beside[letters[opening - 1]]
@@ -101,4 +112,4 @@ def _stray_quote(letters: Bytes, inside: Marks) -> int | None:
     wrong = np.concatenate([opening[~opens], closing[~closes]])
     if wrong.size:
         return int(wrong.min())
-    return int(places[-1]) if len(places) % 2 else None
+    return int(quotes[-1]) if len(quotes) % 2 else None

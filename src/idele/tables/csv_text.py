@@ -7,6 +7,7 @@ import csv
 import io
 from contextlib import suppress
 
+import numpy as np
 import polars as pl
 
 from idele.tables import csv_layout
@@ -17,7 +18,6 @@ from idele.tables.texts import TextTable, row_numbers, without_empty_rows
 from idele.words import _
 
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
-CONTROLS = bytes(byte for byte in range(32) if byte not in (9, 10, 13))
 NOT_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
 
 
@@ -43,7 +43,7 @@ def read_csv(name: str, data: bytes, delimiter: str | None, inspection: Inspecti
 
 
 def _not_text(data: bytes) -> tuple[str, str, int | None] | None:
-    if not data.strip():
+    if not data[:MIB].strip() and not data.strip():
         return "empty_file", _("the file is empty, expected a first row with the names of the columns"), None
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "encoding", _("the file is saved as UTF-16 (Unicode text), expected UTF-8; {how}", how=_how()), None
@@ -136,8 +136,14 @@ def _body(name: str, layout: csv_layout.Layout, header: list[str], separator: st
     if frame.height != (layout.records - 1 if rows is None else rows.len()):
         findings.add(name, "quotation_mark", _("the quotation marks in the file do not match, expected each cell closed by one"))
         return None
-    clean = len(body.translate(None, CONTROLS)) == len(body) and not any(mark in body for mark in NOT_CHARACTERS)
-    return without_empty_rows(header, frame, row_numbers(frame.height) if rows is None else rows, clean)
+    return without_empty_rows(header, frame, row_numbers(frame.height) if rows is None else rows, _clean(body))
+
+
+def _clean(body: bytes) -> bool:
+    """Whether no cell can hold a control character: those below 32 are all tabs and line ends, and no non-character occurs."""
+    low = int(np.count_nonzero(np.frombuffer(body, dtype=np.uint8) < 32))
+    plain = body.count(b"\n") + body.count(b"\t") + body.count(b"\r")
+    return low == plain and (body.isascii() or not any(mark in body for mark in NOT_CHARACTERS))
 
 
 def _ragged(cells: int, width: int) -> Said:
