@@ -16,6 +16,8 @@ from idele.web.serve.address import Address
 PATIENCE = 30
 GRACE = 10
 
+CHILD = [sys.executable, "-m", "idele.web.serve.child"]
+
 
 class Processes:
     """Starts them, watches them, and stops all when told to, or when one of them ends."""
@@ -35,7 +37,7 @@ class Processes:
 
     def start_web(self, address: Address, workers: int) -> None:
         """The web server: ``workers`` processes of four threads each."""
-        server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws", "--http", "1", "--log-level", "warning"]
+        server = [*CHILD, "granian", "--interface", "wsgi", "--no-ws", "--http", "1", "--log-level", "warning"]
         size = ["--workers", str(workers), "--blocking-threads", "4", "--respawn-failed-workers", "--workers-kill-timeout", "5"]
         where = ["--host", address.host, "--port", str(address.port)]
         command = [*server, *size, *where, "idele.web.wsgi:application"]
@@ -43,7 +45,7 @@ class Processes:
 
     def start_beside(self, module: str) -> None:
         """A process that does something useful meanwhile, and may end when it likes."""
-        self._beside.append(subprocess.Popen([sys.executable, "-m", module]))
+        self._beside.append(subprocess.Popen([*CHILD, module]))
 
     def wait_until_ready(self, address: Address) -> bool:
         """Whether /healthz answered in time, every process still running."""
