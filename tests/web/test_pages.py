@@ -20,6 +20,7 @@ from openpyxl import load_workbook
 from idele.tables import read
 from idele.web.figures.actions import import_package
 from idele.web.partnerships.models import Partnership
+from idele.web.places import starting
 from tests.people import Cast
 from tests.web.conftest import signed_in
 from tests.web.workbooks import inn, workbook
@@ -221,7 +222,9 @@ def test_a_host_that_is_not_ours_is_refused(errors_expected: None) -> None:
     assert Client().get("/", headers={"Host": "elsewhere.example"}).status_code == 400
 
 
-def test_health_needs_no_database() -> None:
+def test_health_needs_no_database(tmp_path: Path) -> None:
+    with starting(tmp_path):
+        assert Client().get("/healthz").status_code == 503
     assert Client().get("/healthz").content == b"ok\n"
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from os import O_CREAT, O_EXCL, O_WRONLY, environ, fdopen
 from os import open as open_file
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
+
+STARTING = "starting"
 
 
 def data_folder() -> Path:
@@ -34,6 +38,24 @@ def keep_secret_key(data: Path) -> None:
         return
     with fdopen(descriptor, "w") as file:
         file.write(secrets.token_urlsafe(50))
+
+
+@contextmanager
+def starting(data: Path) -> Iterator[None]:
+    """While this lasts, or until ``finished``, /healthz says that the application is still starting."""
+    (data / STARTING).touch()
+    try:
+        yield
+    finally:
+        finished(data)
+
+
+def finished(data: Path) -> None:
+    (data / STARTING).unlink(missing_ok=True)
+
+
+def is_starting(data: Path) -> bool:
+    return (data / STARTING).exists()
 
 
 def database(data: Path, address: str | None) -> dict[str, Any]:

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from allauth.account import views as account
 from allauth.mfa.webauthn import views as passkeys
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
 from idele.web.core import errors
 from idele.web.core.keys import KeyConverter
 from idele.web.people import views as people
+from idele.web.places import is_starting
 
 register_converter(KeyConverter, "key")
 
 
 def health(request: HttpRequest) -> HttpResponse:
-    """Says that this process serves; asks nothing of the database."""
+    """Says that this process serves, and the database is up to date; asks nothing of it."""
+    if is_starting(settings.IDELE_DATA_DIR):
+        response = HttpResponse("starting\n", content_type="text/plain", status=503)
+        # To wait is no error: it does not belong in the log.
+        response._has_been_logged = True  # type: ignore[attr-defined]
+        return response
     return HttpResponse("ok\n", content_type="text/plain")
 
 

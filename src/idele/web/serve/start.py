@@ -7,6 +7,7 @@ from pathlib import Path
 
 import django
 
+from idele.web.places import data_folder, finished, keep_secret_key, starting
 from idele.web.serve.address import Address
 from idele.web.serve.processes import Processes
 from idele.words import _
@@ -15,16 +16,19 @@ Say = Callable[[str], None]
 
 
 def serve(address: Address, *, sample: bool, first_manager: str | None, workers: int, say: Say) -> int:
-    """Bring the database up to date, start the processes, say when they are ready, and stay until told to stop."""
-    prepare()
-    with Processes() as processes:
+    """Start the processes, meanwhile bring the database up to date, say when all is ready, and stay until told to stop."""
+    data = data_folder()
+    keep_secret_key(data)
+    with starting(data), Processes() as processes:
+        # The server takes as long to start as the database does: they do so side by side, and /healthz says when both have.
         processes.start_web(address, workers)
+        prepare()
         lines = _ways_in(address, sample=sample, first_manager=first_manager)
+        finished(data)
         if not processes.wait_until_ready(address):
             say(_("The server did not start; what it wrote above says why."))
             return 1
-        say(f"ready {address.url}")
-        for line in lines:
+        for line in (f"ready {address.url}", *lines):
             say(line)
         if sample:
             processes.start_beside("idele.web.serve.warm")
@@ -32,10 +36,7 @@ def serve(address: Address, *, sample: bool, first_manager: str | None, workers:
 
 
 def prepare() -> None:
-    """Make the data folder, its key and its tables."""
-    from idele.web.places import data_folder, keep_secret_key
-
-    keep_secret_key(data_folder())
+    """Make the tables, or bring them up to date."""
     django.setup()
     from django.core.management import call_command
 
