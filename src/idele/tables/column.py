@@ -16,26 +16,32 @@ def _about(note: str, references: str | None, joined_by: str | None = None) -> d
 
 
 def text(note: str, *, key: bool = False, empty: bool = False, to: str | None = None, joined_by: str | None = None) -> Any:
+    """A column of text; ``to`` is the ``table.column`` it refers to, ``joined_by`` parts the values of one cell."""
     return dy.String(primary_key=key, nullable=empty, metadata=_about(note, to, joined_by))
 
 
 def choice(note: str, allowed: tuple[str, ...], *, key: bool = False, empty: bool = False) -> Any:
+    """A column that holds one of ``allowed``."""
     return dy.Enum(allowed, primary_key=key, nullable=empty, metadata=_about(note, None))
 
 
 def date(note: str, *, key: bool = False, empty: bool = False) -> Any:
+    """A column of dates without a time of day."""
     return dy.Date(primary_key=key, nullable=empty, metadata=_about(note, None))
 
 
 def number(note: str, *, low: float | None = None, high: float | None = None, empty: bool = False) -> Any:
+    """A column of finite numbers, from ``low`` to ``high`` where given."""
     return dy.Float64(min=low, max=high, nullable=empty, allow_inf=False, allow_nan=False, metadata=_about(note, None))
 
 
 def whole(note: str, *, low: int | None = None, high: int | None = None, empty: bool = False) -> Any:
+    """A column of whole numbers, from ``low`` to ``high`` where given."""
     return dy.Int64(min=low, max=high, nullable=empty, metadata=_about(note, None))
 
 
 def truth(note: str, *, empty: bool = False) -> Any:
+    """A column of true and false."""
     return dy.Bool(nullable=empty, metadata=_about(note, None))
 
 

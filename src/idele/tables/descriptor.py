@@ -30,6 +30,8 @@ class Resource:
 
 @dataclass(frozen=True)
 class Descriptor:
+    """What datapackage.json says: plain facts, the tables' files, and whether text is escaped."""
+
     about: dict[str, Any]
     resources: list[Resource]
     escaped: bool

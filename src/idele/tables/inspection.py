@@ -18,6 +18,8 @@ def silent(what: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True)
 class Inspection:
+    """The limits, faults and warnings of one check, and ``tell``, which hears how far it is."""
+
     limits: Limits
     faults: Findings
     warnings: Findings

@@ -56,6 +56,7 @@ def _filled(column: str, default: float | None) -> pl.Expr:
 
 
 def periods(tables: Checked, faults: Findings) -> None:
+    """What ends does so no earlier than it began."""
     for name, start, end in PERIODS:
         if name not in tables:
             continue
@@ -75,6 +76,7 @@ def periods(tables: Checked, faults: Findings) -> None:
 
 
 def spans(tables: Checked, faults: Findings) -> None:
+    """The low end of a scale is under its high end; the least a coalition would pay is not over the most."""
     for name, low, low_default, high, high_default, may_meet in SPANS:
         if name not in tables:
             continue
@@ -96,6 +98,7 @@ def spans(tables: Checked, faults: Findings) -> None:
 
 
 def scales(tables: Checked, faults: Findings) -> None:
+    """Answers and ratings lie on the scale of their wave (TABLES.md), as far as the wave is in the package."""
     waves = tables.get("waves")
     for name, column, low, low_default, high, high_default in SCALES:
         if name not in tables:
@@ -128,6 +131,7 @@ def scales(tables: Checked, faults: Findings) -> None:
 
 
 def ties(tables: Checked, faults: Findings) -> None:
+    """A connection or an issue link is between two different things."""
     for name, one, other in TIES:
         if name in tables:
             bad = tables[name].filter(pl.col(one) == pl.col(other)).select("row", pl.col(other).alias("value"))
@@ -202,6 +206,7 @@ def objectives_of_others(tables: Checked, faults: Findings) -> None:
 
 
 def currencies(tables: Checked, faults: Findings) -> None:
+    """A partnership's own currency is a three-letter code."""
     if "partnerships" in tables:
         bad = (
             tables["partnerships"]
@@ -212,6 +217,7 @@ def currencies(tables: Checked, faults: Findings) -> None:
 
 
 def say_currency(value: str) -> Said:
+    """What to say of a currency that is none."""
     upper = value.strip().upper()
     suggestion = upper if len(upper) == 3 and upper.isascii() and upper.isalpha() else None
     message = _(

@@ -16,6 +16,8 @@ class Missing(Exception):  # noqa: N818 - the word that people use
 
 
 class Source(Protocol):
+    """The files of a package, by name."""
+
     def names(self) -> list[str]:
         """The paths of the files that stand at the top of the package."""
         ...

@@ -29,7 +29,9 @@ WIDE = re.compile(rb"""r\s*=\s*["']\s*([A-Za-z]{2,})\d""")
 FAR = re.compile(rb"""r\s*=\s*["']\s*([A-Za-z]{1,3}\d{6,})""")
 FAR_ROW = re.compile(rb"""row\s[^>]*?\br\s*=\s*["']\s*(\d{6,})["'][^>]*[^/]>""")
 BEYOND = re.compile(rb"""r\s*=\s*["']\s*([A-Za-z]{0,3}0*(?:[2-9]\d{6}|1[1-9]\d{5}|10[5-9]\d{4}|\d{8,}))["']""")
+DEEP = re.compile(rb"""r\s*=\s*["']\s*[A-Za-z]{1,3}\d{5}""")
 MANY = 100_000
+ROOM = 10_000_000
 LISTED = 1_000
 
 
@@ -114,8 +116,14 @@ def _stray(data: bytes, limits: Limits) -> str | None:
     beyond = BEYOND.search(data) if far else None
     if beyond:
         return beyond[1].decode()
-    widest = max((it[1].upper() for it in WIDE.finditer(data)), key=lambda name: (len(name), name), default=b"") if apart else b""
-    return widest.decode() if _number(widest) > limits.columns else None
+    return _too_wide(data, limits, 1_048_576 if far else 99_999 if DEEP.search(data) else 9_999) if apart else None
+
+
+def _too_wide(data: bytes, limits: Limits, deepest: int) -> str | None:
+    widest = max((it[1].upper() for it in WIDE.finditer(data)), key=lambda name: (len(name), name), default=b"")
+    cells = data.count(b"<c ") + data.count(b":c ")
+    room = max(ROOM, 50 * cells)
+    return widest.decode() if _number(widest) > limits.columns or _number(widest) * deepest > room else None
 
 
 def _number(name: bytes) -> int:
