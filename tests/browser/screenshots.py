@@ -1,4 +1,4 @@
-"""The pictures of the manual, made anew: ``python -m tests.browser.screenshots [FOLDER]``; the folder is docs/images if none is given."""
+"""The pictures of the manual, made anew: ``python -m tests.browser.screenshots [FOLDER]``, by default in docs/images."""
 
 from __future__ import annotations
 
