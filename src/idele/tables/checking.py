@@ -43,11 +43,7 @@ def check(path: str | Path, limits: Limits | None = None, tell: Tell = silent) -
     faults, warnings = inspection.faults, inspection.warnings
     opened = open_package(Path(path), inspection)
     _about(opened, faults)
-    found: dict[str, pl.DataFrame] = {}
-    texts = dict(opened.tables)
-    for done, name in enumerate(name for name in SCHEMAS if name in opened.tables):
-        tell(_("cells of {table}", table=name), done, len(opened.tables))
-        found[name] = _cells(name, texts.pop(name), opened, inspection)
+    found = well_formed(opened, inspection)
     tell(_("how the rows fit together"), 0, 1)
     for name, table in found.items():
         duplicates(name, table, faults)
@@ -67,6 +63,19 @@ def read(path: str | Path, limits: Limits | None = None) -> Package:
     if checked.package is None:
         raise Faulty(checked.faults)
     return checked.package
+
+
+def well_formed(opened: Opened, inspection: Inspection) -> dict[str, pl.DataFrame]:
+    """Every table with the schema's columns and "row", typed: what cells hold, and not yet whether rows fit together.
+
+    A cell that does not fit its column is empty, and a fault. The text of ``opened`` is let go table by table.
+    """
+    found: dict[str, pl.DataFrame] = {}
+    names = [name for name in SCHEMAS if name in opened.tables]
+    for done, name in enumerate(names):
+        inspection.tell(_("cells of {table}", table=name), done, len(names))
+        found[name] = _cells(name, opened.tables.pop(name), opened, inspection)
+    return found
 
 
 def _cells(name: str, text: TextTable, opened: Opened, inspection: Inspection) -> pl.DataFrame:

@@ -42,7 +42,7 @@ def write_workbook(package: Package, file: IO[bytes]) -> None:
         for name, text in parts.around(names).items():
             archive.writestr(zip_entry(name), text)
         for number, name in enumerate(names, start=1):
-            table = _about(package) if name == ABOUT else plain_text(package.tables[name])
+            table = plain_text(_about(package) if name == ABOUT else package.tables[name])
             with archive.open(zip_entry(f"xl/worksheets/sheet{number}.xml"), "w", force_zip64=True) as sheet:
                 _write_sheet(table, sheet)
 
