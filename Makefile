@@ -44,6 +44,7 @@ clean:
 	@rm -rf $(VENV) docs/_build build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/bin/uv:
+	@echo "Setting up: a minute at most, once"
 	@$(PYTHON) -m venv $(VENV)
 	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 
