@@ -48,6 +48,12 @@ def test_the_sample_is_served_nowhere_else(host: str) -> None:
     assert CliRunner().invoke(run, ["--sample", "--host", "0.0.0.0", "--port", "0"]).exit_code == 1
 
 
+def test_who_is_served_elsewhere_says_under_which_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("IDELE_HOSTS", raising=False)
+    said = CliRunner().invoke(run, ["--host", "0.0.0.0", "--port", "0"])
+    assert said.exit_code == 1 and "IDELE_HOSTS" in said.output
+
+
 def test_the_key_is_made_once_and_kept_from_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("IDELE_SECRET_KEY", raising=False)
     assert places.secret_key(tmp_path) != places.secret_key(tmp_path)

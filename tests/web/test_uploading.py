@@ -169,7 +169,7 @@ def test_what_nobody_confirms_is_thrown_away(cast: Cast, tmp_path: Path) -> None
 
 
 def test_a_file_that_is_too_large_is_turned_away(cast: Cast, settings: Any, tmp_path: Path) -> None:
-    settings.IDELE_UPLOAD_LIMIT = 1000
+    settings.UPLOAD_LIMIT = 1000
     page = send(signed_in(cast.marta), b"x" * 2000)
     assert page.status_code == 413 and "too large" in page.content.decode()
     assert not list(tmp_path.glob("uploads/*"))

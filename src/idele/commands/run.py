@@ -6,6 +6,8 @@ from os import environ
 
 import click
 
+from idele.words import _
+
 
 @click.command()
 @click.option("--sample", is_flag=True, help="With the sample programme and a sign-in link for each role; on this machine only.")
@@ -23,6 +25,10 @@ def run(sample: bool, host: str, port: int, first_manager: str | None, workers: 
             address.must_be_this_machine()
     except (AddressTaken, NotThisMachine) as problem:
         raise click.ClickException(str(problem)) from None
+    if not address.this_machine and "IDELE_HOSTS" not in environ:
+        raise click.ClickException(
+            _("Say in IDELE_HOSTS by which names others reach this site, such as IDELE_HOSTS=idele.example.org")
+        )
     environ["DJANGO_SETTINGS_MODULE"] = "idele.web.settings"
     environ["IDELE_SAMPLE"] = "1" if sample else "0"
 

@@ -168,8 +168,8 @@ SESSION_COOKIE_AGE = 14 * 24 * 60 * 60
 CSRF_FAILURE_VIEW = "idele.web.core.errors.csrf_failure"
 
 # An uploaded package is streamed to a file; everything else a person sends is small.
-IDELE_UPLOAD_LIMIT = 50 * 1024 * 1024
-IDELE_UPLOAD_HOURS = 24
+UPLOAD_LIMIT = 50 * 1024 * 1024
+UPLOAD_HOURS = 24
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024

@@ -103,7 +103,7 @@ def claimed(upload: Upload) -> Iterator[Upload | None]:
 
 def sweep() -> None:
     """Throw away what nobody confirmed in time."""
-    before = time.time() - settings.IDELE_UPLOAD_HOURS * 3600
+    before = time.time() - settings.UPLOAD_HOURS * 3600
     if not _place().exists():
         return
     for folder in _place().iterdir():
@@ -116,7 +116,7 @@ def size_limit(answer: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpR
 
     def middleware(request: HttpRequest) -> HttpResponse:
         length = request.META.get("CONTENT_LENGTH") or "0"
-        limit = settings.IDELE_UPLOAD_LIMIT
+        limit = settings.UPLOAD_LIMIT
         if not length.isdecimal() or int(length) <= limit:
             return answer(request)
         _read_away(request, min(int(length), 4 * limit))

@@ -9,6 +9,8 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 
+from idele.words import _
+
 
 class Adapter(DefaultAccountAdapter):
     """People are invited; nobody signs themselves up; signing in is its own message."""
@@ -28,3 +30,7 @@ class PasskeyAdapter(DefaultMFAAdapter):
 
     def is_mfa_enabled(self, user: AbstractBaseUser, types: list[str] | None = None) -> bool:
         return False
+
+    def generate_authenticator_name(self, user: AbstractBaseUser, type: str) -> str:
+        """What a new passkey is called until its owner says otherwise."""
+        return _("My device")

@@ -18,6 +18,6 @@ class UploadForm(forms.Form):
         super().__init__(*args, **named)  # type: ignore[arg-type]
         file = self.fields["file"]
         file.label = _("A workbook (.xlsx) or a package (.zip)")
-        file.help_text = _("Choose the file, or drop it here. Up to {limit} MB.", limit=settings.IDELE_UPLOAD_LIMIT // 2**20)
+        file.help_text = _("Choose the file, or drop it here. Up to {limit} MB.", limit=settings.UPLOAD_LIMIT // 2**20)
         file.widget.attrs.update(accept=",".join(KINDS))
         file.error_messages.update(required=_("Choose a file first."), empty=_("This file is empty."))
