@@ -24,7 +24,6 @@ class Layout:
     data: bytes
     quotes: Places
     ends: Places
-    stray_quote_row: int | None = None
 
     @property
     def records(self) -> int:
@@ -32,7 +31,19 @@ class Layout:
 
     @property
     def header(self) -> bytes:
-        return self.data[: int(self.ends[0])]
+        return self.data[: int(self.ends[0])] if len(self.ends) else self.data
+
+    def stray_quote_row(self, separator: str) -> int | None:
+        """The row of the first quotation mark that neither opens nor closes a cell, nor is doubled; None if all is well."""
+        letters, opening, closing = _letters(self.data), self.quotes[0::2], self.quotes[1::2]
+        beside = np.isin(np.arange(256), [ord(separator), QUOTE, LF])
+        opens = (opening == 0) | beside[letters[opening - 1]]
+        closes = beside[letters[np.minimum(closing + 1, len(letters) - 1)]]
+        wrong = np.concatenate([opening[~opens], closing[~closes]])
+        if not wrong.size and not len(self.quotes) % 2:
+            return None
+        first = int(wrong.min() if wrong.size else self.quotes[-1])
+        return int(np.searchsorted(np.flatnonzero(letters == LF), first)) + 1
 
     def body(self, separator: str, width: int) -> tuple[bytes, pl.Series | None, pl.DataFrame]:
         """The records after the header that have ``width`` cells, their row numbers (None: 2, 3, ... without a break), and
@@ -55,19 +66,13 @@ class Layout:
 
 
 def lay_out(data: bytes) -> Layout:
-    """The layout of ``data``; where a quotation mark stands in the middle of a cell only its row is told."""
+    """The layout of ``data``, which is good where no quotation mark is stray."""
     if CR in data:
         data = _line_ends(data)
     if not data.endswith(b"\n"):
         data += b"\n"
-    letters = _letters(data)
     quotes = _quotes(data)
-    ends = _outside(np.flatnonzero(letters == LF), quotes)
-    stray = _stray_quote(letters, quotes)
-    if stray is not None:
-        lines = np.flatnonzero(letters == LF)
-        return Layout(b"", quotes, ends, int(np.searchsorted(lines, stray)) + 1)
-    return Layout(data, quotes, ends)
+    return Layout(data, quotes, _outside(np.flatnonzero(_letters(data) == LF), quotes))
 
 
 def _letters(data: bytes) -> Bytes:
@@ -100,16 +105,3 @@ def _line_ends(data: bytes) -> bytes:
     followed = np.append(letters, np.uint8(0))[returns + 1] == LF
     letters[returns] = LF
     return np.delete(letters, returns[followed]).tobytes()
-
-
-def _stray_quote(letters: Bytes, quotes: Places) -> int | None:
-    """The place of the first quotation mark that neither opens nor closes a cell, nor is doubled; None if all is well."""
-    opening, closing = quotes[0::2], quotes[1::2]
-    # Which separator the file has is not known yet; a letter, digit or blank beside a mark is what people get wrong.
-    beside = np.isin(np.arange(256), [ord(letter) for letter in ',;\t|:"\n\r'])
-    opens = (opening == 0) | beside[letters[opening - 1]]
-    closes = beside[letters[np.minimum(closing + 1, len(letters) - 1)]]
-    wrong = np.concatenate([opening[~opens], closing[~closes]])
-    if wrong.size:
-        return int(wrong.min())
-    return int(quotes[-1]) if len(quotes) % 2 else None

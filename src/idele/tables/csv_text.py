@@ -31,12 +31,16 @@ def read_csv(name: str, data: bytes, delimiter: str | None, inspection: Inspecti
         findings.add(name, code, message, row)
         return None
     layout = csv_layout.lay_out(data)
-    if layout.stray_quote_row:
+    title = layout.header.decode()
+    separator = delimiter or _separator(title)
+    stray = layout.stray_quote_row(separator)
+    if stray:
         message = _('a quotation mark (") stands inside a cell, expected the whole cell in quotation marks and the mark doubled')
-        findings.add(name, "quotation_mark", message, layout.stray_quote_row)
+        findings.add(name, "quotation_mark", message, stray)
         return None
-    separator = _separator(name, layout.header.decode(), delimiter, findings)
-    header = _header(name, layout.header.decode(), separator, findings, limits)
+    if separator not in (",", delimiter):
+        findings.add(name, "separator", _say_separator(separator), 1)
+    header = _header(name, title, separator, findings, limits)
     if header is None or _too_many(name, layout.records - 1, findings, limits):
         return None
     return _body(name, layout, header, separator, findings)
@@ -76,20 +80,14 @@ def _not_utf8(data: bytes) -> int | None:
     return None
 
 
-def _separator(name: str, header: str, delimiter: str | None, findings: Findings) -> str:
-    if delimiter:
-        return delimiter
-    if "," in header:
-        return ","
-    found = max(SEPARATORS, key=header.count)
-    if header.count(found):
-        message = _(
-            "the columns are separated by {found}, expected commas (or name the delimiter in datapackage.json)",
-            found=SEPARATORS[found],
-        )
-        findings.add(name, "separator", message, 1)
-        return found
-    return ","
+def _separator(header: str) -> str:
+    """What most likely parts the columns: a comma, if there is one."""
+    return "," if "," in header else max(SEPARATORS, key=header.count)
+
+
+def _say_separator(separator: str) -> str:
+    expected = _("expected commas (or name the delimiter in datapackage.json)")
+    return _("the columns are separated by {found}, {expected}", found=SEPARATORS[separator], expected=expected)
 
 
 def _header(name: str, header: str, separator: str, findings: Findings, limits: Limits) -> list[str] | None:

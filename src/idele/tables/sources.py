@@ -41,7 +41,11 @@ class Folder:
     def read(self, name: str) -> bytes:
         refuse_path(name)
         path = self._path / name
-        if not path.resolve().is_relative_to(self._path.resolve()):
+        try:
+            inside = path.resolve().is_relative_to(self._path.resolve())
+        except RuntimeError as circle:
+            raise Missing(_("{name} is a link that leads to itself, expected a file", name=name)) from circle
+        if not inside:
             raise Unreadable(_("{name} is a link that leads out of the folder", name=name))
         if path.is_dir():
             raise Missing(_("{name} is a folder, expected a file", name=name))
