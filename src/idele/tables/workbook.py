@@ -92,7 +92,8 @@ def _opened(copy: Path, sheets: dict[str, scan.Sheet], inspection: Inspection) -
 
 def _top(reader: Any, sheet: str) -> dict[int, str]:
     """What row 1 holds, by the place of the column in the sheet; a sheet may leave its first columns empty."""
-    loaded = reader.load_sheet(sheet, header_row=None, n_rows=1, dtypes="string")
+    # Without skip_rows the reader passes over empty rows above the table, and rows would be counted wrongly.
+    loaded = reader.load_sheet(sheet, header_row=None, skip_rows=0, n_rows=1, dtypes="string")
     frame = pl.DataFrame(loaded)
     titles = frame.row(0) if frame.height else ()
     return {column.absolute_index: (title or "").strip() for column, title in zip(loaded.selected_columns, titles, strict=False)}

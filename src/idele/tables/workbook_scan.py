@@ -27,7 +27,7 @@ ERRORS = (b't="e"', b"t='e'")
 APART = re.compile(rb"""r\s*=\s*["']\s*(?:[A-Za-z]{2,}|[A-Za-z]\d{6,})""")
 WIDE = re.compile(rb"""r\s*=\s*["']\s*([A-Za-z]{2,})\d""")
 FAR = re.compile(rb"""r\s*=\s*["']\s*([A-Za-z]{1,3}\d{6,})""")
-FAR_ROW = re.compile(rb"""row\s[^>]*?\br\s*=\s*["']\s*(\d{6,})["'][^>]*[^/]>""")
+FAR_ROW = re.compile(rb"""row\s[^>]*?\br\s*=\s*["']\s*(\d{6,})["'](?:[^>]*[^/])?>""")
 BEYOND = re.compile(rb"""r\s*=\s*["']\s*([A-Za-z]{0,3}0*(?:[2-9]\d{6}|1[1-9]\d{5}|10[5-9]\d{4}|\d{8,}))["']""")
 DEEP = re.compile(rb"""r\s*=\s*["']\s*[A-Za-z]{1,3}\d{5}""")
 MANY = 100_000
