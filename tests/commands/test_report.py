@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from bs4 import BeautifulSoup
 from click.testing import CliRunner
 
 from idele.cli import main
@@ -52,11 +53,31 @@ def test_pdf_by_its_name(package, tmp_path):
     assert file.read_bytes().startswith(b"%PDF-")
 
 
-def test_with_several_it_asks_which_and_names_them(programme, tmp_path):
-    done = run(programme, "-o", tmp_path / "report.html")
+def test_with_several_each_has_its_own_behind_a_list_of_them(programme, tmp_path):
+    file = tmp_path / "report.html"
+    assert run(programme, "-o", file).exit_code == 0
+    page = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+    listed = [link["href"].removeprefix("#") for link in page.select("nav.contents a")]
+    assert len(listed) == len(page.select("article.document")) == 2
+    assert all(page.find(id=name) for name in listed)
+    ids = [element["id"] for element in page.find_all(id=True)]
+    assert len(ids) == len(set(ids))
+    pointed = {name for element in page.find_all(True) for name in element.get("aria-labelledby", "").split()}
+    assert pointed <= set(ids)
+
+
+def test_of_several_one_may_be_chosen(programme, tmp_path):
+    file = tmp_path / "report.html"
+    assert run(programme, "--partnership", "quiet", "-o", file).exit_code == 0
+    assert "<nav" not in file.read_text(encoding="utf-8")
+
+
+def test_more_than_one_file_takes_are_named(tmp_path, monkeypatch):
+    monkeypatch.setattr("idele.commands.report.MOST_TOGETHER", 1)
+    write(Package(BOTH, ABOUT), tmp_path / "programme")
+    done = run(tmp_path / "programme", "-o", tmp_path / "report.html")
     assert done.exit_code == 2
     assert "add --partnership with one of: isar, quiet" in done.output
-    assert run(programme, "--partnership", "quiet", "-o", tmp_path / "report.html").exit_code == 0
 
 
 def test_a_partnership_that_is_only_recorded_does_not_count(tmp_path):

@@ -15,19 +15,23 @@ if TYPE_CHECKING:
 FAULTS, UNREADABLE, NOT_THERE_YET = 1, 2, 2
 FORMATS = (".html", ".pdf")
 MOST_NAMED = 12
+MOST_TOGETHER = 60  # partnerships in one file
 
 
 @click.command()
 @click.argument("package", type=click.Path(path_type=Path))
-@click.option("--partnership", metavar="ID", help="Whose report; needed where PACKAGE holds several partnerships.")
+@click.option(
+    "--partnership", metavar="ID", help="Whose report; without it every partnership in PACKAGE has its own, in one file."
+)
 @click.option(
     "-o", "--output", "file", required=True, type=click.Path(path_type=Path, dir_okay=False), help="FILE.html or FILE.pdf"
 )
 @click.option("--language", type=click.Choice(sorted(LANGUAGES)), default="en", show_default=True, help="The report's language.")
 def report(package: Path, partnership: str | None, file: Path, language: str) -> None:
-    """Make the report of one partnership of PACKAGE, a folder, a .zip or an .xlsx.
+    """Make the report of a partnership of PACKAGE, a folder, a .zip or an .xlsx.
 
-    A report is about one partnership, because it is for the people in it: with several in PACKAGE say which. It shows the shared
+    A report is about one partnership, because it is for the people in it. With several in PACKAGE the file begins with a
+    list of them and holds one after the other; say which if you want one. It shows the shared
     form alone, as if everybody could read it. Exit code: 1 where PACKAGE has faults or FILE cannot be written, 2 where PACKAGE
     cannot be read or the command is not right.
     """
@@ -62,30 +66,31 @@ def _read(package: Path) -> Package:
         raise SystemExit(FAULTS) from None
 
 
-def _chosen(tables: Tables, asked: str | None) -> str:
-    """The partnership asked for, or the only one there is; one that is only recorded, not in the programme, does not count."""
+def _chosen(tables: Tables, asked: str | None) -> list[str]:
+    """The partnership asked for, or all there are; one that is only recorded, not in the programme, does not count."""
     from idele.method.measure import partnerships_of
     from idele.tables.suggest import meant, nearest
 
     known = partnerships_of(tables)
     if asked is not None:
         if asked in known:
-            return asked
+            return [asked]
         wrong = _('no partnership "{asked}"{meant} There are: {known}', asked=asked, meant=meant(nearest(asked, known)) or ".", known=_some(known))  # fmt: skip  # noqa: E501
         raise click.BadParameter(wrong, param_hint="--partnership")
     outside = set(tables["partnerships"].filter(~tables["partnerships"]["in_programme"].fill_null(True))["id"])
     candidates = [name for name in known if name not in outside] or known
     if not candidates:
         raise click.ClickException(_("the package holds no partnership"))
-    if len(candidates) > 1:
+    if len(candidates) > MOST_TOGETHER:
         raise click.UsageError(
             _(
-                "the package holds {count} partnerships, and a report is about one; add --partnership with one of: {known}",
+                "the package holds {count} partnerships, and one file takes {most}; add --partnership with one of: {known}",
                 count=len(candidates),
+                most=MOST_TOGETHER,
                 known=_some(candidates),
             )
         )
-    return candidates[0]
+    return candidates
 
 
 def _some(names: list[str]) -> str:
@@ -93,15 +98,16 @@ def _some(names: list[str]) -> str:
     return ", ".join(names[:MOST_NAMED]) + (" " + many("and {count} more", "and {count} more", rest) if rest > 0 else "")
 
 
-def _made(package: Package, partnership: str, suffix: str, language: str) -> bytes:
+def _made(package: Package, partnerships: list[str], suffix: str, language: str) -> bytes:
     from idele.method.measure import measure
     from idele.reports import PdfUnavailable, compose, html, pdf
 
-    document = compose(package.tables, package.about, measure(package.tables), partnership, language)
+    figures = measure(package.tables)
+    documents = [compose(package.tables, package.about, figures, name, language) for name in partnerships]
     if suffix == ".html":
-        return html(document).encode()
+        return html(*documents).encode()
     try:
-        return pdf(document)
+        return pdf(*documents)
     except PdfUnavailable as unavailable:
         raise click.ClickException(str(unavailable)) from None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
@@ -42,20 +43,38 @@ def body_html(document: Document) -> Markup:
     return _rendered("document.html", document=document, paper=False)
 
 
-def html(document: Document) -> str:
-    """The report as one file that needs nothing else: styles, type and pictures inside, no script, no style attribute."""
-    return _page(document, paper=False)
+def html(*documents: Document) -> str:
+    """Reports as one file that needs nothing else: styles, type and pictures inside, no script, no style attribute.
+
+    Several follow one another behind a list of them, in the language of the first.
+    """
+    return _page(documents, paper=False)
 
 
-def paper_html(document: Document) -> str:
+def paper_html(*documents: Document) -> str:
     """The same for print: nothing folded away, one drawing of each picture."""
-    return _page(document, paper=True)
+    return _page(documents, paper=True)
 
 
-def _page(document: Document, *, paper: bool) -> str:
+def _page(documents: tuple[Document, ...], *, paper: bool) -> str:
     style = stylesheet()
     digest = b64encode(sha256(style.encode()).digest()).decode()
-    return str(_rendered("report.html", document=document, paper=paper, style=Markup(style), digest=digest))
+    bodies = [_rendered("document.html", document=document, paper=paper) for document in documents]
+    if len(bodies) > 1:
+        bodies = [_apart(body, number) for number, body in enumerate(bodies, 1)]
+    page = _rendered("report.html", document=documents[0], documents=documents, bodies=bodies, style=Markup(style), digest=digest)
+    return str(page)
+
+
+def _apart(body: Markup, number: int) -> Markup:
+    """The body with its ids, and what points to them, made its own: on one page with others an id must not repeat."""
+
+    def own(match: re.Match[str]) -> str:
+        names = " ".join(f"{name[:1]}{number}-{name[1:]}" if name[:1] == "#" else f"{number}-{name}" for name in match[2].split())
+        return f"{match[1]}{names}{match[3]}"
+
+    named = re.sub(r'((?:\bid|aria-labelledby|aria-describedby)=")([^"]+)(")', own, body)
+    return Markup(re.sub(r'((?:href="|url\())(#[^")]+)([")])', own, named))
 
 
 @cache

@@ -13,8 +13,8 @@ class PdfUnavailable(Exception):  # noqa: N818 (it is a state of the machine)
     """A PDF cannot be made on this machine; its message says what to install."""
 
 
-def pdf(document: Document) -> bytes:
-    """The report as PDF/UA-1. Raises ``PdfUnavailable`` where the system libraries of WeasyPrint are missing."""
+def pdf(*documents: Document) -> bytes:
+    """One report or several as PDF/UA-1. Raises ``PdfUnavailable`` where the system libraries of WeasyPrint are missing."""
     try:
         import weasyprint
     except OSError as error:
@@ -27,4 +27,4 @@ def pdf(document: Document) -> bytes:
         ) from error
     # A report carries all that it needs: nothing is fetched from elsewhere.
     fetcher = weasyprint.URLFetcher(allowed_protocols=("data",))
-    return bytes(weasyprint.HTML(string=paper_html(document), url_fetcher=fetcher).write_pdf(pdf_variant="pdf/ua-1"))
+    return bytes(weasyprint.HTML(string=paper_html(*documents), url_fetcher=fetcher).write_pdf(pdf_variant="pdf/ua-1"))

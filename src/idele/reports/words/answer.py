@@ -94,7 +94,9 @@ def _without_answers(figures: Mapping[str, Any]) -> str:
         share = percent(trust["density"])
         return _("Of the ties that {n} organisations could have with each other, {share} exist.", n=trust["n"], share=share)
     if labour.get("clarity") is not None:
-        return _("In {clarity} of what your actions need, exactly one partner leads.", clarity=percent(labour["clarity"]))
+        if labour["clarity"] == 1:
+            return _("Who leads is clear in every action: one partner conceives, one manages, one implements it.")
+        return _("Who leads is clear in {clarity} of what your actions need.", clarity=percent(labour["clarity"]))
     if "answers" in figures or "trust" in figures:
         return _("Too few have answered to say anything without exposing somebody.")
     return _("There is nothing to tell yet: no check-up has closed and no register is filled in.")
