@@ -98,7 +98,7 @@ def test_hidden_is_another_word_than_too_few():
     ("sections", "answer"),
     [
         ({"answers": None}, "Trust among 13 organisations stands at 58 of 100; had all answered, it would lie from 51 to 66."),
-        ({"answers": None, "trust": None}, "In 73% of what your actions need, exactly one partner leads."),
+        ({"answers": None, "trust": None}, "Who leads is clear in 73% of what your actions need."),
         (
             {"answers": None, "trust": None, "labour": None},
             "There is nothing to tell yet: no check-up has closed and no register is filled in.",
