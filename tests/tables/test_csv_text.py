@@ -1,10 +1,16 @@
 """CSV files as people save them, and as nobody should."""
 
+import csv
+import io
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from idele.tables import Limits, check
+from idele.tables.csv_text import read_csv
+from idele.tables.inspection import begin
 from tests.tables.making import SOUND, codes, folder, said, sound_with
 
 ORGANISATIONS = "id,name,kind\nä,Größe,public\nb,B,other\n"
@@ -141,3 +147,27 @@ def test_a_table_without_rows(name: str, tmp_path: Path) -> None:
     header = SOUND[name].splitlines()[0]
     for ending in ("", "\n", "\r\n"):
         assert said(folder(tmp_path / "x", {name: header + ending})) == []
+
+
+@given(body=st.text(st.sampled_from('a,"\n\r; \t'), max_size=40))
+@settings(max_examples=400, deadline=None)
+def test_what_is_read_is_what_the_standard_reader_reads(body: str) -> None:
+    inspection = begin()
+    table = read_csv("organisations", f"id,name\n{body}".encode(), None, inspection)
+    bad = {fault.row for fault in inspection.faults.faults}
+    if table is None:
+        assert bad
+        return
+    expected = list(csv.reader(io.StringIO(f"id,name\n{body}", newline=""), strict=True))
+    rows = {number: [cell or None for cell in row] for number, row in enumerate(expected, start=1) if number > 1}
+    kept = {number: tuple(row) for number, row in rows.items() if number not in bad and any(row)}
+    assert dict(zip(table.rows.to_list(), table.frame.rows(), strict=True)) == kept
+    assert all(len(rows[number or 0]) != 2 for number in bad)
+
+
+@given(content=st.binary(max_size=60) | st.binary(max_size=20).map(lambda some: b"id,name,kind\n" + some))
+@settings(max_examples=300, deadline=None)
+def test_no_bytes_end_in_a_traceback(content: bytes) -> None:
+    inspection = begin()
+    table = read_csv("organisations", content, None, inspection)
+    assert table is not None or inspection.faults.faults

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,14 +60,6 @@ def _unknown(name: str, found: str, cells: pl.Series, warnings: Findings) -> Non
     suggestion = nearest(found, list(SCHEMAS[name].columns()))
     message = _('the column "{column}" is not known and was not read{meant}', column=shown(found), meant=meant(suggestion))
     warnings.add(name, "unknown_column", Said(message, found, suggestion), 1, shown(found) or None)
-
-
-def known_tables(found: Mapping[str, object], warnings: Findings) -> list[str]:
-    """The tables of the package that have a schema, in its order; the others are named in a warning."""
-    for name in found:
-        if name not in SCHEMAS:
-            unknown_table(name, warnings)
-    return [name for name in SCHEMAS if name in found]
 
 
 def unknown_table(name: str, warnings: Findings) -> None:
