@@ -5,6 +5,7 @@ VENV := .venv
 UV_VERSION := 0.13.9
 UV := VIRTUAL_ENV=$(CURDIR)/$(VENV) $(VENV)/bin/uv
 WORKERS ?= 2
+LOCALE := src/idele/locale
 
 run: $(VENV)/.run
 	@$(VENV)/bin/idele run --sample
@@ -60,8 +61,7 @@ $(VENV)/.dev: $(VENV)/bin/uv requirements-dev.lock pyproject.toml
 
 # What can be said, for translators: locale/idele.pot from the code, and each language brought up to it.
 messages: setup
-	@$(VENV)/bin/pybabel -q extract -F babel.cfg -k _ -k many:1,2 --no-location --sort-output --no-wrap --project IDELE -o src/idele/locale/idele.pot src/idele
-	@for language in de; do \
-	  test -f src/idele/locale/$$language.po || $(VENV)/bin/pybabel -q init -i src/idele/locale/idele.pot -l $$language -o src/idele/locale/$$language.po; \
-	  $(VENV)/bin/pybabel -q update -i src/idele/locale/idele.pot -l $$language -o src/idele/locale/$$language.po --no-wrap --no-fuzzy-matching --omit-header; \
+	@$(VENV)/bin/pybabel -q extract -F babel.cfg -k later -k many:1,2 --omit-header --no-location --sort-output --no-wrap -o $(LOCALE)/idele.pot src/idele
+	@for po in $(LOCALE)/*.po; do \
+	  $(VENV)/bin/pybabel -q update -i $(LOCALE)/idele.pot -l $$(basename $$po .po) -o $$po --no-wrap --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date; \
 	done

@@ -58,6 +58,11 @@ def _(message: str, **values: Any) -> str:
     return found.format(**values) if values else found
 
 
+def later(message: str) -> str:
+    """Marks a ``message`` that is declared where no reader is known yet: ``_`` gives it in their language where it is used."""
+    return message
+
+
 def many(one: str, more: str, count: int, **values: Any) -> str:
     """``one`` or ``more`` as ``count`` asks, in the reader's language; ``{count}`` is filled too."""
     return _catalogue(language()).ungettext(one, more, count).format(count=count, **values)

@@ -143,21 +143,14 @@ def _summary(quadrants: Mapping[str, int], states: Mapping[str, int]) -> str:
                 earned=quadrants.get("earned trust", 0),
             )
         )
-    parts = (
-        (
-            quadrants.get("blind trust"),
-            ("{count} pair trusts without understanding.", "{count} pairs trust without understanding."),
-        ),
-        (
-            states.get("false consensus"),
-            ("{count} pair disagrees and thinks it agrees.", "{count} pairs disagree and think they agree."),
-        ),
-        (
-            states.get("false conflict"),
-            ("{count} pair agrees and thinks it does not.", "{count} pairs agree and think they do not."),
-        ),
-    )
-    return " ".join([*said, *(many(*words, count) for count, words in parts if count)])
+    blind, false, hidden = quadrants.get("blind trust"), states.get("false consensus"), states.get("false conflict")
+    if blind:
+        said.append(many("{count} pair trusts without understanding.", "{count} pairs trust without understanding.", blind))
+    if false:
+        said.append(many("{count} pair disagrees and thinks it agrees.", "{count} pairs disagree and think they agree.", false))
+    if hidden:
+        said.append(many("{count} pair agrees and thinks it does not.", "{count} pairs agree and think they do not.", hidden))
+    return " ".join(said)
 
 
 def _table(quadrants: Mapping[str, int], states: Mapping[str, int]) -> Any:

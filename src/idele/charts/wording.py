@@ -42,7 +42,7 @@ def signed(value: float) -> str:
 
 def percent(share: float) -> str:
     """A share of 0 to 1 as whole per cent."""
-    return format_percent(share, format="#,##0 %" if language() == "de" else "#,##0%", locale=locale())
+    return format_percent(share, format="#,##0\N{NO-BREAK SPACE}%" if language() == "de" else "#,##0%", locale=locale())
 
 
 def shown_score(score: float, rounded: bool) -> str:

@@ -16,10 +16,10 @@ def sample(directory: Path, partnerships: int, seed: int, answers: int | None) -
     """Make up a programme and write it to DIR, for trials and benchmarks."""
     from idele import sample as maker
     from idele.tables import Package, write
-    from idele.words import many
+    from idele.words import _, many
 
     if directory.exists() and any(directory.iterdir()):
-        raise click.ClickException(f"{directory} is not empty; name a new folder.")
+        raise click.ClickException(_("{directory} is not empty; name a new folder.", directory=directory))
     try:
         tables = maker.tables(partnerships, seed, answers)
     except ValueError as error:

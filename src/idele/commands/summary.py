@@ -144,7 +144,8 @@ def _understanding(section: Figures, own: Figures) -> Iterator[str]:
 
 def _reliability(section: Figures) -> Iterator[str]:
     if section["status"] != "ok":
-        yield "  " + section["reason"]
+        reason = section["reason"]
+        yield "  " + _(reason)
         return
     for construct, cell in _nested(section):
         found = [f"{name} {cell[key]:.2f}" for key, name in NAMES.items() if cell[key] is not None]

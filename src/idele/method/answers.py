@@ -15,7 +15,7 @@ from idele.method.readings.thresholds import FEWEST_FOR_INTERVAL, FEWEST_ORGANIS
 from idele.method.responses import organisation_scores, persons
 from idele.method.waves import wave_key, waves
 from idele.tables import Tables
-from idele.words import _
+from idele.words import later
 
 FIGURES = ("score", "low", "high", "band", "ad", "ad_limit", "contested", "rwg", "rwg_lindell", "unsettled", "statements")
 
@@ -109,12 +109,12 @@ def cell(row: dict[str, Any]) -> dict[str, Any]:
         "rests_on": [answers_behind(row)],
     }
     if row["status"] == "undefined":
-        return {"status": "undefined", "reason": _("The scale of this wave has no range."), **behind}
+        return {"status": "undefined", "reason": later("The scale of this wave has no range."), **behind}
     if row["status"] == "too few":
         return {"status": "too few", **behind}
     shown = {"status": "ok", **{name: row[name] for name in FIGURES}, **behind}
     if row["low"] is None:
-        shown["reasons"] = {"interval": _("An interval takes at least {few} organisations.", few=FEWEST_FOR_INTERVAL)}
+        shown["reasons"] = {"interval": later("Too few organisations answered for an interval.")}
     return shown
 
 

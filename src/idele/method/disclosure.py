@@ -26,7 +26,7 @@ from idele.method.hiding import (
 from idele.method.readings.thresholds import FEWEST_RESPONDENTS
 from idele.method.triangulation import EVIDENCE_FROM
 from idele.method.waves import wave_key
-from idele.words import _
+from idele.words import later
 
 
 def shared(figures: Figures) -> Figures:
@@ -113,7 +113,7 @@ def _missing(key: str, wave: Figures, seen: Partnership) -> Figures:
         shown["same_value"] = wave["same_value"]
     else:
         shown["same_value"] = None
-        shown["reasons"] = {"same_value": _("Hidden: so few would be told apart from the others.")}
+        shown["reasons"] = {"same_value": later("Hidden: so few would be told apart from the others.")}
     shown["could_move"] = _could_move(key, wave, seen)
     return shown
 
@@ -152,7 +152,7 @@ def trend(section: Figures, seen: Partnership) -> Figures | None:
     some = any(cell["status"] == "ok" for cell in shown.values())
     status = "ok" if some else "hidden" if any(cell["status"] == "hidden" for cell in shown.values()) else "too few"
     found = {**only(section, ("n", "from", "to")), "status": status, "rests_on": rests_on(section), **shown}
-    return found if status != "hidden" else {**found, "reason": _("Hidden: it would tell of those who answered only once.")}
+    return found if status != "hidden" else {**found, "reason": later("Hidden: it would tell of those who answered only once.")}
 
 
 def change(construct: str, cell: Figures, seen: Partnership) -> Figures:
@@ -165,9 +165,9 @@ def change(construct: str, cell: Figures, seen: Partnership) -> Figures:
     if cell["status"] != "ok" or not enough(cell.get("pairs"), paired):
         return {**too_few(cell), **only(cell, behind)}
     if not (seen.answer(cell["from"], construct) and seen.answer(cell["to"], construct)):
-        return hidden(cell, _("Hidden: one of the two waves has too few answers to be shown."), *behind)
+        return hidden(cell, later("Hidden: one of the two waves has too few answers to be shown."), *behind)
     if not all(_told_apart(organisations, people, side) for side in ("first", "second")):
-        return hidden(cell, _("Hidden: it would tell of those who answered only once."), *behind)
+        return hidden(cell, later("Hidden: it would tell of those who answered only once."), *behind)
     figures = ("verdict",) if only_roughly(min(people.values())) else ("change", "p", "verdict", "first", "second", "reasons")
     rough = {"rounded": True} if len(figures) == 1 else {}
     return {"status": "ok", **rough, **only(cell, (*figures, *behind)), "rests_on": rests_on(cell)}
@@ -194,7 +194,7 @@ def triangulation(section: Figures, seen: Partnership) -> Figures | None:
             kept |= {
                 "shown": "none",
                 "contradiction": False,
-                "reason": _("Hidden: too few stand behind what the registers show."),
+                "reason": later("Hidden: too few stand behind what the registers show."),
             }
         shown[construct] = {**kept, "rests_on": rests_on(cell)}
     status = "ok" if any(cell["status"] == "ok" for cell in shown.values()) else "too few"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from idele.method.hiding import Figures, Partnership, enough, only, only_roughly, rests_on, rounded, too_few
 from idele.method.readings.thresholds import FEWEST_RESPONDENTS
-from idele.words import _
+from idele.words import later
 
 REGISTER = ("status", "n", "reason", "clarity", "action_functions", "gaps", "headless", "overlaps", "load", "gini", "reasons")
 ASKED = ("wave", "alpha", "alpha_status", "alpha_reason", "pairwise", "organisations", "respondents")
@@ -32,7 +32,7 @@ def labour(section: Figures, seen: Partnership) -> Figures | None:
         return {**shown, **only(section, ASKED)}
     shown["rests_on"] = [part for part in shown["rests_on"] if part.get("table") != "leaders"]
     if section.get("alpha_status") in ("ok", "undefined", "hidden"):
-        shown |= {"alpha_status": "hidden", "alpha_reason": _("Hidden: too few were asked.")}
+        shown |= {"alpha_status": "hidden", "alpha_reason": later("Hidden: too few were asked.")}
     return shown
 
 
@@ -53,7 +53,7 @@ def trust(section: Figures, seen: Partnership) -> Figures | None:
 def _score(section: Figures, raters: int) -> Figures:
     """The trust score: roughly from 5 to 9 raters, not at all under 5."""
     if raters and not enough(raters, raters):
-        return {"score": None, "reasons": {**section.get("reasons", {}), "score": _("Hidden: too few gave a rating.")}}
+        return {"score": None, "reasons": {**section.get("reasons", {}), "score": later("Hidden: too few gave a rating.")}}
     scores = only(section, ("score", "score_low", "score_high"))
     if not only_roughly(raters):
         return scores
@@ -76,7 +76,7 @@ def understanding(section: Figures, seen: Partnership) -> Figures | None:
         averages = {name: rounded(100 * value) / 100 if value is not None else None for name, value in averages.items()}
         kept["rounded"] = True
     counts = {name: pair_counts(section.get(name)) for name in PAIR_COUNTS}
-    reasons = {name: _("Hidden: it would tell of single pairs.") for name, found in counts.items() if found is None}
+    reasons = {name: later("Hidden: it would tell of single pairs.") for name, found in counts.items() if found is None}
     if reasons:
         kept["reasons"] = {**kept.get("reasons", {}), **reasons}
     return {**kept, "guessers": guessers, **averages, **counts}

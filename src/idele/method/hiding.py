@@ -15,7 +15,7 @@ from idele.method.readings.thresholds import (
     ROUNDED_UP_TO_RESPONDENTS,
 )
 from idele.method.waves import wave_key
-from idele.words import _
+from idele.words import later
 
 Figures = dict[str, Any]
 
@@ -72,7 +72,7 @@ def hidden(figures: Mapping[str, Any], reason: str, *names: str) -> Figures:
 def too_few(figures: Mapping[str, Any]) -> Figures:
     """A figure that does not exist because there is too little to go on. "Nobody answered" is said in other words."""
     count = figures.get("n") or 0
-    reason = _("Too few have answered to show a figure.") if count else _("Nobody has answered.")
+    reason = later("Too few have answered to show a figure.") if count else later("Nobody has answered.")
     return {"status": "too few", "reason": reason, **only(figures, ("n", "respondents"))}
 
 

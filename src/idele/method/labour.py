@@ -14,7 +14,7 @@ from idele.method.readings.thresholds import FEWEST_ORGANISATIONS, FEWEST_RESPON
 from idele.method.waves import last_waves
 from idele.tables import Tables
 from idele.tables.choices import FUNCTIONS
-from idele.words import _
+from idele.words import later
 
 Figures = dict[str, Any]
 
@@ -160,7 +160,7 @@ def _counts(tables: Tables, load: pl.DataFrame) -> dict[str, tuple[int, int]]:
 
 def _load(led: dict[str, Any] | None) -> Figures:
     if led is None:
-        return {"load": {}, "gini": None, "reasons": {"gini": _("Nobody leads anything yet.")}}
+        return {"load": {}, "gini": None, "reasons": {"gini": later("Nobody leads anything yet.")}}
     return {"load": dict(zip(led["organisation"], led["share"], strict=True)), "gini": led["gini"]}
 
 
@@ -176,9 +176,9 @@ def _understanding(asked: dict[str, Any] | None) -> Figures:
     if asked["alpha"] is None:
         own["alpha_status"] = "undefined"
         own["alpha_reason"] = (
-            _("No two people named the lead of the same function.")
+            later("No two people named the lead of the same function.")
             if asked["pairwise"] is None
-            else _("Everybody named one and the same organisation: nothing could disagree by chance.")
+            else later("Everybody named one and the same organisation: nothing could disagree by chance.")
         )
     return own
 

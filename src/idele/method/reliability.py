@@ -17,7 +17,7 @@ from idele.method.readings.thresholds import ALPHA_FROM
 from idele.method.responses import organisation_scores, responses
 from idele.method.waves import last_waves
 from idele.tables import Tables
-from idele.words import _
+from idele.words import later
 
 __all__ = ["cronbach_alpha", "icc", "mcdonald_omega", "section"]
 
@@ -61,7 +61,7 @@ def section(tables: Tables, as_of: date) -> dict[str, Any]:
     """
     chosen = _chosen_waves(tables, as_of)
     if not chosen.height:
-        return {"status": "undefined", "reason": _("No wave is closed yet."), "n": 0, "rests_on": []}
+        return {"status": "undefined", "reason": later("No wave is closed yet."), "n": 0, "rests_on": []}
     scores = organisation_scores(tables, as_of).join(chosen.select("wave"), on="wave", how="semi")
     scores = scores.filter(pl.col("score").is_not_null()).with_columns(group=pl.col("partnership").rank("dense"))
     statements = _statement_means(tables, as_of, chosen)
@@ -115,7 +115,7 @@ def _cell(scores: pl.DataFrame, statements: pl.DataFrame) -> dict[str, Any]:
     }
     reasons = {name: _reason(name, count) for name, value in found.items() if value is None}
     if cell["status"] == "undefined":
-        cell["reason"] = _("There are too few statements, organisations or partnerships to compare.")
+        cell["reason"] = later("There are too few statements, organisations or partnerships to compare.")
     return {**cell, "reasons": reasons} if reasons else cell
 
 
@@ -127,8 +127,8 @@ def _table(statements: pl.DataFrame) -> NDArray[np.float64]:
 
 def _reason(name: str, statements: int) -> str:
     if name in ("icc1", "icc2"):
-        return _("It takes two partnerships, one of them with two organisations, and answers that differ.")
+        return later("It takes two partnerships, one of them with two organisations, and answers that differ.")
     needed = 2 if name == "alpha" else FEWEST_FOR_OMEGA
     if statements < needed:
-        return _("It takes at least {needed} statements on the construct.", needed=needed)
-    return _("Too few organisations answered every statement, or their answers do not differ.")
+        return later("There are too few statements on the construct.")
+    return later("Too few organisations answered every statement, or their answers do not differ.")

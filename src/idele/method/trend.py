@@ -14,7 +14,7 @@ from idele.method.responses import organisation_scores
 from idele.method.signflip import holm, sign_flip, sign_flips
 from idele.method.waves import waves
 from idele.tables import Tables
-from idele.words import _
+from idele.words import later
 
 __all__ = ["compared_waves", "holm", "section", "sign_flip", "trends"]
 
@@ -147,7 +147,7 @@ def _empty(first: str, second: str) -> dict[str, Any]:
 def _shown(row: dict[str, Any]) -> dict[str, Any]:
     found = {"status": "ok", **{name: row[name] for name in ("change", "p", "first", "second")}}
     if row["p"] is None:
-        found["reasons"] = {"p": _("A test takes at least {few} organisations that answered both times.", few=FEWEST_PAIRS)}
+        found["reasons"] = {"p": later("Too few organisations answered both times for a test.")}
     return {**found, "verdict": verdict(row["change"], row["p"])}
 
 

@@ -20,7 +20,7 @@ from idele.method.readings.thresholds import (
 )
 from idele.method.waves import last_waves
 from idele.tables import Tables
-from idele.words import _
+from idele.words import later
 
 Figures = dict[str, Any]
 
@@ -124,7 +124,7 @@ def _nothing(_sections: Figures) -> str:
 
 def _why_none(construct: str) -> str:
     if construct in NOT_TRIANGULATED:
-        return _("Not triangulated: no register can show this.")
+        return later("Not triangulated: no register can show this.")
     if construct in EVIDENCE:
-        return _("The registers hold too little on this yet.")
-    return _("This version does not compare this with the registers yet.")
+        return later("The registers hold too little on this yet.")
+    return later("This version does not compare this with the registers yet.")

@@ -19,7 +19,7 @@ from idele.method.readings.thresholds import FEWEST_ORGANISATIONS, FEWEST_RATERS
 from idele.method.shape import shapes
 from idele.method.ties import TrustNetworks, trust_networks
 from idele.tables import Tables
-from idele.words import _
+from idele.words import later
 
 Figures = dict[str, Any]
 
@@ -141,11 +141,11 @@ def _known(figure: float) -> float | None:
 
 def _reasons() -> dict[str, str]:
     """Why a figure can be empty."""
-    unobserved = _("There is no tie between organisations that answered.")
+    unobserved = later("There is no tie between organisations that answered.")
     return {
-        "score": _("Nobody gave a rating."),
-        "density": _("Nobody who could name a tie answered."),
+        "score": later("Nobody gave a rating."),
+        "density": later("Nobody who could name a tie answered."),
         "reciprocity": unobserved,
         "reciprocity_low": unobserved,
-        "betweenness_centralisation_low": _("The network is too large for random fills."),
+        "betweenness_centralisation_low": later("The network is too large for random fills."),
     }

@@ -16,7 +16,7 @@ from idele.method.spreads import GUESS, guessed, own, similarity, similarity_wit
 from idele.method.ties import ties
 from idele.method.waves import last_waves
 from idele.tables import Tables
-from idele.words import _
+from idele.words import later
 
 Figures = dict[str, Any]
 
@@ -135,10 +135,10 @@ def _figures(counts: dict[str, Any], found: dict[str, Figures]) -> Figures:
     if counts["n"] < FEWEST_ORGANISATIONS:
         figures["status"] = "too few"
     elif counts["objectives"] < FEWEST_OBJECTIVES:
-        reason = _("There are fewer than {count} objectives to spread points over.", count=FEWEST_OBJECTIVES)
+        reason = later("There are too few objectives to spread points over.")
         figures |= {"status": "undefined", "reason": reason}
     elif gathered is None:
-        figures |= {"status": "undefined", "reason": _("Nobody guessed the priorities of a partner who gave theirs.")}
+        figures |= {"status": "undefined", "reason": later("Nobody guessed the priorities of a partner who gave theirs.")}
     else:
         figures |= gathered | {"unmatched": counts["guesses"] - len(gathered["pairs"])}
     figures["rests_on"] = [{"table": "allocations", "where": {"wave": counts["wave"]}, "rows": counts["rows"]}]

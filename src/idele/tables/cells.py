@@ -10,10 +10,10 @@ from typing import Any
 
 import polars as pl
 
-from idele.tables.column import about
 from idele.tables.faults import Findings, Said
 from idele.tables.frames import values_allowed
 from idele.tables.heads import Named
+from idele.tables.notes import note_in_sentence
 from idele.tables.suggest import meant, nearest, shown
 from idele.words import _
 
@@ -231,9 +231,9 @@ def _empty(texts: pl.Series, values: pl.Series, definition: Any) -> Iterator[Pro
     blank = texts.is_null()
     if values.dtype == pl.String or values.null_count() > blank.sum():
         blank = blank | (texts.str.strip_chars() == "").fill_null(False)
-    note = about(definition)["note"]
+    expected = note_in_sentence(definition)
 
     def say(cell: Mapping[str, Any]) -> Said:
-        return Said(_("the cell is empty, expected: {note}", note=note[:1].lower() + note[1:]))
+        return Said(_("the cell is empty, expected: {note}", note=expected))
 
     yield from _problems("empty", blank, say)

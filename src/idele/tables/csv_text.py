@@ -15,9 +15,9 @@ from idele.tables.faults import Findings, Said
 from idele.tables.inspection import Inspection
 from idele.tables.limits import MIB, Limits
 from idele.tables.texts import TextTable, row_numbers, without_empty_rows
-from idele.words import _
+from idele.words import _, later
 
-SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+SEPARATORS = {",": later("commas"), ";": later("semicolons"), "\t": later("tabs"), "|": later("bars")}
 NOT_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
 
 
@@ -87,7 +87,7 @@ def _separator(header: str) -> str:
 
 def _say_separator(separator: str) -> str:
     expected = _("expected commas (or name the delimiter in datapackage.json)")
-    return _("the columns are separated by {found}, {expected}", found=SEPARATORS[separator], expected=expected)
+    return _("the columns are separated by {found}, {expected}", found=_(SEPARATORS[separator]), expected=expected)
 
 
 def _header(name: str, header: str, separator: str, findings: Findings, limits: Limits) -> list[str] | None:

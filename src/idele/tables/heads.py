@@ -7,10 +7,10 @@ from typing import Any
 
 import polars as pl
 
-from idele.tables.column import about
 from idele.tables.faults import Findings, Said
 from idele.tables.frames import values_allowed
 from idele.tables.inspection import Inspection
+from idele.tables.notes import note
 from idele.tables.schema import SCHEMAS
 from idele.tables.suggest import meant, nearest, shown
 from idele.tables.texts import TextTable
@@ -48,8 +48,7 @@ def named(name: str, table: TextTable, inspection: Inspection) -> Named:
 
 def _missing(column: str, definition: Any) -> Said:
     allowed = values_allowed(definition.dtype)
-    note = about(definition)["note"]
-    holds = _("one of {allowed}", allowed=", ".join(allowed)) if allowed else _("it to hold: {note}", note=note)
+    holds = _("one of {allowed}", allowed=", ".join(allowed)) if allowed else _("it to hold: {note}", note=note(definition))
     return Said(_('the column "{column}" is missing, expected {holds}', column=column, holds=holds))
 
 

@@ -15,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from idele.tables.column import about
 from idele.tables.frames import values_allowed
+from idele.tables.notes import note, table_note
 from idele.tables.schema import SCHEMAS
 from idele.words import _
 
@@ -76,8 +77,8 @@ def _read_me(sheet: Worksheet) -> None:
     sheet.append((_("Sheet"), _("What it holds")))
     for cell in sheet[sheet.max_row]:
         cell.font = BOLD
-    for name, schema in SCHEMAS.items():
-        sheet.append((name, (schema.__doc__ or "").strip()))
+    for name in SCHEMAS:
+        sheet.append((name, table_note(name)))
     _widths(sheet, (24, 110))
 
 
@@ -96,7 +97,7 @@ def _table(sheet: Worksheet, name: str) -> None:
 
 def _note(definition: Any) -> Comment:
     told = about(definition)
-    lines = [told["note"], _("may stay empty") if definition.nullable else _("must be filled in")]
+    lines = [note(definition), _("may stay empty") if definition.nullable else _("must be filled in")]
     if values_allowed(definition.dtype):
         lines.append(_("one of: {allowed}", allowed=", ".join(values_allowed(definition.dtype))))
     if told["references"]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from idele.charts.wording import number
 from idele.method.readings import thresholds
 from idele.words import _
 
@@ -55,7 +56,7 @@ def trend() -> tuple[str, ...]:
             "corrected for testing several constructs (Holm). Under {few} such organisations nothing is tested. A change is "
             "called clear where p is {level} or less.",
             few=thresholds.FEWEST_PAIRS,
-            level=thresholds.SIGNIFICANCE,
+            level=number(thresholds.SIGNIFICANCE, 2),
         ),
         _(
             "A verdict over 18 constructs needs about ten organisations in both. No clear change does not mean that nothing "
@@ -93,7 +94,7 @@ def understanding() -> tuple[str, ...]:
             "understanding and perceived agreement are the overlap of two spreads (co-orientation, McLeod and Chaffee 1973; the "
             "four states are Scheff 1967). High is {high} or more, and understanding is high only if the guess fits its partner "
             "better than it fits the others.",
-            high=thresholds.HIGH_SIMILARITY,
+            high=number(thresholds.HIGH_SIMILARITY, 1),
         ),
         _(
             "False consensus is what breaks partnerships, false conflict the cheapest to mend. Under {few} objectives the "

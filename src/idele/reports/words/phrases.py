@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from idele.charts.wording import construct_label
-from idele.words import _
+from idele.words import _, later
 
 
 class Phrase(NamedTuple):
@@ -17,26 +17,32 @@ class Phrase(NamedTuple):
 
 
 PHRASES = {
-    "fit": Phrase("you fit your mission", "a doubtful fit with the mission", "whether you fit your mission"),
-    "focus": Phrase("you are clear about your objectives", "objectives that are not clear enough", "what you are after"),
-    "space": Phrase("you have the room to act", "little room to act", "how much room you have"),
-    "capacity": Phrase("you are well led and equipped", "thin capacity", "how able you are"),
-    "reality": Phrase(
-        "you work where you can make a difference", "work on what is hard to move", "where you can make a difference"
+    "fit": Phrase(later("you fit your mission"), later("a doubtful fit with the mission"), later("whether you fit your mission")),
+    "focus": Phrase(
+        later("you are clear about your objectives"), later("objectives that are not clear enough"), later("what you are after")
     ),
-    "vision": Phrase("you share a vision", "a vision that not all share", "the vision"),
-    "labour": Phrase("you know who does what", "not knowing who does what", "who does what"),
-    "trust": Phrase("you understand and trust each other", "thin trust", "trust"),
-    "fairness": Phrase("you share costs and benefits fairly", "an uneven share of costs and benefits", "who gets what"),
-    "learning": Phrase("you learn together", "little learning together", "how you learn"),
-    "gaps": Phrase("you sense the gaps and fill them", "gaps that are seen late", "where the gaps are"),
-    "creativity": Phrase("you think out of the box", "few new ideas", "how new your ideas are"),
-    "commitment": Phrase("you mobilise commitment", "commitment that is hard to raise", "commitment"),
-    "vehicles": Phrase("you create new ways to deliver", "no new ways to deliver", "new ways to deliver"),
-    "time": Phrase("you take time for trust", "too little time for trust", "time"),
-    "push": Phrase("you go at a pace that you can handle", "a pace that is hard to handle", "the pace"),
-    "funding": Phrase("you have funding that can last", "funding that may not last", "funding"),
-    "targets": Phrase("you set targets of your own", "targets set from outside", "the targets"),
+    "space": Phrase(later("you have the room to act"), later("little room to act"), later("how much room you have")),
+    "capacity": Phrase(later("you are well led and equipped"), later("thin capacity"), later("how able you are")),
+    "reality": Phrase(
+        later("you work where you can make a difference"),
+        later("work on what is hard to move"),
+        later("where you can make a difference"),
+    ),
+    "vision": Phrase(later("you share a vision"), later("a vision that not all share"), later("the vision")),
+    "labour": Phrase(later("you know who does what"), later("not knowing who does what"), later("who does what")),
+    "trust": Phrase(later("you understand and trust each other"), later("thin trust"), later("trust")),
+    "fairness": Phrase(
+        later("you share costs and benefits fairly"), later("an uneven share of costs and benefits"), later("who gets what")
+    ),
+    "learning": Phrase(later("you learn together"), later("little learning together"), later("how you learn")),
+    "gaps": Phrase(later("you sense the gaps and fill them"), later("gaps that are seen late"), later("where the gaps are")),
+    "creativity": Phrase(later("you think out of the box"), later("few new ideas"), later("how new your ideas are")),
+    "commitment": Phrase(later("you mobilise commitment"), later("commitment that is hard to raise"), later("commitment")),
+    "vehicles": Phrase(later("you create new ways to deliver"), later("no new ways to deliver"), later("new ways to deliver")),
+    "time": Phrase(later("you take time for trust"), later("too little time for trust"), later("time")),
+    "push": Phrase(later("you go at a pace that you can handle"), later("a pace that is hard to handle"), later("the pace")),
+    "funding": Phrase(later("you have funding that can last"), later("funding that may not last"), later("funding")),
+    "targets": Phrase(later("you set targets of your own"), later("targets set from outside"), later("the targets")),
 }
 
 

@@ -99,8 +99,10 @@ def missing(view: View) -> Block:
     points = _missing_answers(view) if view.answers else []
     silent = view.figures.get("trust", {}).get("missing")
     if silent:
-        words = ("{count} organisation asked has not rated its ties.", "{count} organisations asked have not rated their ties.")
-        points.append(Point("", many(*words, silent)))
+        text = many(
+            "{count} organisation asked has not rated its ties.", "{count} organisations asked have not rated their ties.", silent
+        )
+        points.append(Point("", text))
     return _list("missing", _("Who is missing"), points, _("Everybody who was asked has answered."))
 
 
@@ -108,16 +110,23 @@ def _missing_answers(view: View) -> list[Point]:
     wave, points = view.missing, []
     silent = (wave.get("invited") or 0) - (wave.get("answered") or 0)
     if silent > 0:
-        words = ("{count} of {invited} people asked has not answered.", "{count} of {invited} people asked have not answered.")
-        points.append(Point("", many(*words, silent, invited=wave["invited"])))
+        text = many(
+            "{count} of {invited} people asked has not answered.",
+            "{count} of {invited} people asked have not answered.",
+            silent,
+            invited=wave["invited"],
+        )
+        points.append(Point("", text))
     unheard = [view.names.organisation(key) for key, counts in (wave.get("by_organisation") or {}).items() if _unheard(counts)]
     if unheard:
         points.append(Point(_("Still to be heard"), f"{_some(sorted(unheard))}."))
     if moved := [construct_label(key) for key in wave.get("could_move") or [] if key in view.answers]:
         points.append(Point(_("Their answers could change the band of"), f"{_some(moved)}."))
     if same := wave.get("same_value"):
-        words = ("{count} person gave every statement the same value.", "{count} people gave every statement the same value.")
-        points.append(Point("", many(*words, same)))
+        text = many(
+            "{count} person gave every statement the same value.", "{count} people gave every statement the same value.", same
+        )
+        points.append(Point("", text))
     return points
 
 

@@ -23,5 +23,6 @@ def unseen(section: Mapping[str, Any]) -> str:
     if status == "hidden":
         return _("This is hidden, because with what is shown elsewhere it would let somebody's answers be worked out.")
     if status == "undefined":
-        return section.get("reason") or _("This cannot be worked out from what is recorded.")
+        reason = section.get("reason")
+        return _(reason) if reason else _("This cannot be worked out from what is recorded.")
     return ""

@@ -50,7 +50,7 @@ def body(partnership: Partnership) -> Markup:
 @lru_cache(1)
 def _hands() -> str:
     """A mark of everything that draws: other code may draw another report."""
-    return stamp_of([Path(idele.__file__).parent / room for room in ("tables", "method", "charts", "reports")])
+    return stamp_of([Path(idele.__file__).parent / room for room in ("tables", "method", "charts", "reports", "locale")])
 
 
 def answers_in_short(partnerships: Sequence[Partnership]) -> dict[Any, Markup]:
