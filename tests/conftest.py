@@ -1,9 +1,11 @@
-"""Which database the tests use: SQLite in memory, or with ``--database=postgresql`` a PostgreSQL of their own."""
+"""What all tests share: one browser, and the database (SQLite, or with ``--database=postgresql`` a PostgreSQL of their own)."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from contextlib import ExitStack
+from typing import Any
 
 import pytest
 
@@ -11,6 +13,15 @@ from tests.postgresql import cluster, programs
 
 ADDRESS = "IDELE_DATABASE_URL"
 MISSING = "PostgreSQL's initdb is not here: install the package postgresql to run the tests on it"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Headless Chromium, one for all tests of a process: a second Playwright beside the first would not start."""
+    from tests.browser import site
+
+    with site.browser() as opened:
+        yield opened
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

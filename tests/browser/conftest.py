@@ -31,12 +31,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    with places.browser() as opened:
-        yield opened
-
-
-@pytest.fixture(scope="session")
 def states(site: Site, browser: Any) -> dict[str, Any]:
     """What a browser holds once it has signed in by the link of each role."""
     kept = {}

@@ -60,6 +60,8 @@ def running(data: Path, *options: str) -> Iterator[Site]:
         finally:
             process.send_signal(signal.SIGTERM)
             process.wait(20)
+            if process.stdout is not None:
+                process.stdout.close()
         log.seek(0)
         complaints = [line for line in log if line.strip()]
         assert complaints == [], "".join(complaints)

@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-from pathlib import Path
-
 import pytest
 
 from idele.reports import compose, html
+from tests.browser.site import MISSING, axe, chromium
 from tests.charts.figures import FIGURES
 from tests.reports.people import ABOUT, TABLES
 
-CHROMIUM = Path("/usr/bin/chromium")
-AXE = Path(find_spec("axe_playwright_python").origin).parent / "axe.min.js"
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not here: install the package chromium to run this"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        yield opened
-        opened.close()
+pytestmark = [pytest.mark.browser, pytest.mark.skipif(chromium() is None, reason=MISSING)]
 
 
 @pytest.fixture(scope="module", params=["isar", "quiet"])
@@ -55,7 +37,7 @@ def test_axe_finds_nothing(browser, file, width):
     page = browser.new_page(viewport={"width": width, "height": 800})
     page.goto(file.as_uri())
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-    page.evaluate(AXE.read_text(encoding="utf-8"))
+    page.evaluate(axe())
     found = page.evaluate(
         "async () => (await axe.run()).violations.map(one => one.id + ': ' + one.nodes.map(n => n.html).join())"
     )

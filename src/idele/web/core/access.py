@@ -36,8 +36,6 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "partnership.download": READERS,
     "partnership.upload": frozenset({MANAGER, COORDINATOR}),
     "partnership.create": frozenset({MANAGER, COORDINATOR}),
-    "people.see": frozenset({MANAGER, COORDINATOR}),
-    "people.invite": frozenset({MANAGER, COORDINATOR}),
     "programme.upload": frozenset({MANAGER}),
 }
 
