@@ -78,7 +78,10 @@ def _draw_quadrants(sheet: Sheet, quadrants: Mapping[str, int], cell: float) -> 
     sheet.rectangles(
         {"x": x, "x2": x + cell - 4, "y": y, "y2": y + CELL_HEIGHT - 4, "fill": soft[key]} for key, (x, y) in corners.items()
     )
-    sheet.texts(({"x": x + 9, "y": y + 15, "text": quadrant_word(key)} for key, (x, y) in corners.items()), size=SIZE - 0.5)
+    sheet.texts(
+        ({"x": x + 9, "y": y + 15, "text": quadrant_word(key)} for key, (x, y) in corners.items()),
+        size=_fitting(cell - 4 - 2 * 9),
+    )
     counts = (
         {"x": x + cell - 14, "y": y + CELL_HEIGHT - 18, "text": number(quadrants.get(key, 0))} for key, (x, y) in corners.items()
     )
@@ -92,6 +95,12 @@ def _draw_quadrants(sheet: Sheet, quadrants: Mapping[str, int], cell: float) -> 
         area=62,
     )
     _draw_axes(sheet, cell)
+
+
+def _fitting(room: float) -> float:
+    """The size at which the name of every quadrant has ``room``."""
+    widest = max(typeface.width(quadrant_word(key), 1) for key in QUADRANTS)
+    return min(SIZE - 0.5, room / widest)
 
 
 def _colour(quadrant: str) -> str:
