@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
 from tests.browser.site import Site
@@ -29,6 +30,7 @@ def test_open_a_partnership_of_the_sample(script: bool, visit: Visit) -> None:
     page.click("[data-action=find]")
     page.wait_for_url("**find=Alder**")
     page.click("text=Alder Valley Partnership")
+    page.wait_for_url("**/partnerships/alder-valley/")
     assert page.locator(".document h1").count() == 1
     assert page.locator(".document svg:visible").count() > 3
     assert page.locator(".document .illustration").first.is_visible()
@@ -43,9 +45,9 @@ def test_a_filled_in_workbook_becomes_a_report(script: bool, visit: Visit, tmp_p
     page.click("[data-action=nav-upload]")
     page.set_input_files("input[type=file]", tmp_path / "filled.xlsx")
     page.click("[data-action=check]")
-    assert "This is what will come in" in page.inner_text("h1")
+    expect(page.locator("h1")).to_contain_text("This is what will come in")
     page.click("[data-action=confirm-upload]")
-    assert page.url.endswith(f"/partnerships/{key}/")
+    page.wait_for_url(f"**/partnerships/{key}/")
     assert "vision" in page.inner_text("h1")
 
 
@@ -93,14 +95,15 @@ def test_a_code_by_e_mail_signs_in(script: bool, visit: Visit) -> None:
     page.click("[data-action=sign-in]")
     page.fill("input[name=email]", "clara@idele.example")
     page.click("[data-action=send-code]")
+    page.wait_for_selector("input[name=code]")
     mail = visit("visitor", script=script).page
     mail.goto("/mail/")
     code = mail.locator(".letter").first.inner_text().split("\n\n")[2].strip()
     page.fill("input[name=code]", code)
     page.click("[data-action=enter-code]")
-    assert "Clara" in page.inner_text(".who")
+    expect(page.locator(".who")).to_contain_text("Clara")
     page.click("[data-action=sign-out]")
-    assert page.locator("[data-action=sign-in]").is_visible()
+    expect(page.locator("[data-action=sign-in]")).to_be_visible()
 
 
 def test_a_passkey_signs_in(site: Site, visit: Visit) -> None:
@@ -115,16 +118,19 @@ def test_a_passkey_signs_in(site: Site, visit: Visit) -> None:
     page.goto("/sign-in/")
     page.fill("input[name=email]", "olga@idele.example")
     page.click("[data-action=send-code]")
+    page.wait_for_selector("input[name=code]")
     mail = visit("visitor").page
     mail.goto("/mail/")
     page.fill("input[name=code]", mail.locator(".letter").first.inner_text().split("\n\n")[2].strip())
     page.click("[data-action=enter-code]")
+    page.wait_for_selector("[data-action=sign-out]")
     page.goto("/passkeys/add/")
     page.fill("input[name=name]", "Olga's telephone")
     page.click("[data-action=make-passkey]")
     page.wait_for_url("**/passkeys/done/")
     assert "Olga's telephone" in page.inner_text("main")
     page.click("[data-action=sign-out]")
+    page.wait_for_selector("[data-action=sign-in]")
     page.goto("/sign-in/")
     page.click("[data-action=sign-in-passkey]")
     page.wait_for_url(base + "/")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -15,9 +16,13 @@ from idele.tables.choices import FUNCTIONS, LEVELS, ORGANISATION_KINDS
 AS_OF = date(2026, 6, 1)
 STATEMENTS = ("trust.1", "trust.2", "trust.3", "push.1", "labour.1", "fit.1")
 RATINGS = ("reliability", "support", "openness")
+# What fills more registers, by the tables that it fills: a function of the maker, the partnership and its members, in a module of
+# its own (`tests/method/filling`).
+FILLERS: dict[tuple[str, ...], Callable[[Maker, str, list[str]], None]] = {}
 FILLED = (
     *("organisations", "partnerships", "partners", "objectives", "actions", "functions"),
     *("waves", "invited", "answers", "leaders", "ratings", "allocations"),
+    *(name for names in FILLERS for name in names),
 )
 
 
@@ -54,6 +59,8 @@ class Maker:
         self.register(name, members)
         for year in (2024, 2025, 2026):
             self.wave(name, members, year)
+        for fill in FILLERS.values():
+            fill(self, name, members)
 
     def register(self, name: str, members: list[str]) -> None:
         for number in range(3):

@@ -95,6 +95,13 @@ def test_the_order_of_rows_changes_nothing(key: str, tables: Tables, seed: int) 
     assert same(figures(shuffled, key), figures(tables, key))
 
 
+@every_section
+@few
+@given(tables=packages())
+def test_the_same_tables_give_the_same_figures_to_the_last_digit(key: str, tables: Tables) -> None:
+    assert figures(tables.having(), key) == figures(tables, key)
+
+
 # Our ids in tests: p0, p0o1, p0w2024, p0g1, p0a2 and respondents made of them.
 OURS = re.compile(r"^p\d[\w-]*$")
 

@@ -17,8 +17,9 @@ def nominal(values: pl.DataFrame, by: Sequence[str], unit: Sequence[str], value:
     """
     named = values.drop_nulls(value).group_by(*by, *unit, value).agg(times=pl.len().cast(pl.Float64))
     named = named.with_columns(in_unit=pl.col("times").sum().over(*by, *unit)).filter(pl.col("in_unit") > 1)
+    named = named.sort(*by, value, *unit)  # sums of the same numbers in another order differ in their last digits
     return (
-        named.group_by(*by, value)
+        named.group_by(*by, value, maintain_order=True)
         .agg(
             times=pl.col("times").sum(),
             apart=(pl.col("times") * (pl.col("in_unit") - pl.col("times")) / (pl.col("in_unit") - 1)).sum(),

@@ -28,8 +28,11 @@ def compose(
     Figures always pass through ``disclosure.shared`` here, whoever calls: a report shows the shared form and nothing else. Raises
     ``KeyError`` for a partnership that the figures do not know.
     """
-    own = shared(dict(figures))["partnerships"][partnership]
-    view = View(partnership, own, tables.without(*ONLY_IN_FULL))  # what was answered never comes near a sentence
+    seen = shared(dict(figures))
+    own = seen["partnerships"][partnership]
+    view = View(
+        partnership, own, tables.without(*ONLY_IN_FULL), seen["programme"]
+    )  # what was answered never comes near a sentence
     with words.speaking(language):
         return Document(
             title=_("{name}: report", name=view.name),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -19,11 +19,14 @@ AXES = ("empowerment", "delivery", "centre")
 
 @dataclass(frozen=True)
 class View:
-    """``measured`` are shared figures of one partnership; ``tables`` give names and registers, and nothing that was answered."""
+    """``measured`` are shared figures of one partnership, ``programme`` those over all; ``tables`` give names and registers, and
+    nothing that was answered.
+    """
 
     partnership: str
     measured: Mapping[str, Any]
     tables: Tables
+    programme: Mapping[str, Any] = field(default_factory=dict)
 
     @cached_property
     def figures(self) -> Mapping[str, Any]:

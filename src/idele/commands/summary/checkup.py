@@ -1,42 +1,15 @@
-"""Figures as lines for a person at a terminal: what partners say, strengths first, then each section's main figures."""
+"""Lines on what a check-up says, and on labour, trust and understanding."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator
 
 import click
 
-from idele.method.readings.constructs import CONSTRUCTS
+from idele.commands.summary.parts import Figures, label, nested, only, word
 from idele.words import _, many
 
-Figures = Mapping[str, Any]
-
 COLOURS = {"strength": "blue", "borderline": "white", "concern": "yellow"}
-
-
-def summary(figures: Figures, names: Mapping[str, str]) -> Iterator[str]:
-    """The lines of a whole result of ``measure``; ``names`` of partnerships by id."""
-    if figures["as_of"]:
-        yield _("As of {day}.", day=figures["as_of"])
-    if not figures["partnerships"]:
-        yield _("The package tells of no partnership.")
-    for key, own in figures["partnerships"].items():
-        yield ""
-        yield click.style(names.get(key) or key, bold=True)
-        yield from _partnership(own)
-    if reliability := figures["programme"].get("reliability"):
-        yield ""
-        yield click.style(_("Across the programme"), bold=True)
-        yield from _reliability(reliability)
-
-
-def _partnership(own: Figures) -> Iterator[str]:
-    if not set(own) - {"waves"}:
-        yield "  " + _("Its tables hold nothing to measure yet.")
-    for key, lines in SECTIONS.items():
-        if key in own:
-            yield from ("  " + line for line in lines(own[key], own))
 
 
 def _answers(section: Figures, own: Figures) -> Iterator[str]:
@@ -52,11 +25,6 @@ def _answers(section: Figures, own: Figures) -> Iterator[str]:
         yield f"  {label(construct):<26}{_construct(cell)}"
 
 
-def label(construct: str) -> str:
-    """The construct's name; its key where it is not one of ours."""
-    return _(CONSTRUCTS[construct].label) if construct in CONSTRUCTS else construct
-
-
 def _construct(cell: Figures) -> str:
     behind = many("{count} organisation", "{count} organisations", cell["n"])
     if cell["status"] != "ok":
@@ -67,29 +35,15 @@ def _construct(cell: Figures) -> str:
     return f"{cell['score']:>5.1f}  {reach:<12}  {band} {behind}" + (f", {', '.join(marks)}" if marks else "")
 
 
-def word(key: str) -> str:
-    """A status or a band in the reader's language."""
-    return {
-        "strength": _("strength"),
-        "borderline": _("borderline"),
-        "concern": _("concern"),
-        "too few": _("too few"),
-        "undefined": _("undefined"),
-        "better": _("better"),
-        "worse": _("worse"),
-        "no clear change": _("no clear change"),
-    }[key]
-
-
 def _missing(section: Figures, own: Figures) -> Iterator[str]:
-    for key, wave in _nested(section):
+    for key, wave in nested(section):
         moves = ", ".join(label(construct) for construct in wave["could_move"])
-        line = _("Wave {wave}: {answered} of {invited} people answered.", wave=key, **_only(wave, "answered", "invited"))
+        line = _("Wave {wave}: {answered} of {invited} people answered.", wave=key, **only(wave, "answered", "invited"))
         yield line + (" " + _("Those missing could move: {names}.", names=moves) if moves else "")
 
 
 def _trend(section: Figures, own: Figures) -> Iterator[str]:
-    cells = [(construct, cell) for construct, cell in _nested(section) if cell.get("status") == "ok"]
+    cells = [(construct, cell) for construct, cell in nested(section) if cell.get("status") == "ok"]
     clear = [(construct, cell) for construct, cell in cells if cell["verdict"] != "no clear change"]
     if not cells:
         yield _("Change from {first} to {second}: too few answered both times.", first=section["from"], second=section["to"])
@@ -100,7 +54,7 @@ def _trend(section: Figures, own: Figures) -> Iterator[str]:
 
 
 def _triangulation(section: Figures, own: Figures) -> Iterator[str]:
-    for construct, cell in _nested(section):
+    for construct, cell in nested(section):
         if cell.get("contradiction"):
             said, shown = word(cell["said"]), {"good": _("good"), "poor": _("poor")}[cell["shown"]]
             line = _("{name}: partners say {said}, the registers show {shown}.", name=label(construct), said=said, shown=shown)
@@ -136,27 +90,13 @@ def _understanding(section: Figures, own: Figures) -> Iterator[str]:
     states = section["states"]
     yield _(
         "Understanding {understanding:.2f}, agreement {agreement:.2f}; of {pairs} pairs {false} in false consensus.",
-        **_only(section, "understanding", "agreement"),
+        **only(section, "understanding", "agreement"),
         pairs=sum(states.values()),
         false=states["false consensus"],
     )
 
 
-def _reliability(section: Figures) -> Iterator[str]:
-    if section["status"] != "ok":
-        reason = section["reason"]
-        yield "  " + _(reason)
-        return
-    for construct, cell in _nested(section):
-        found = [f"{name} {cell[key]:.2f}" for key, name in NAMES.items() if cell[key] is not None]
-        mark = " " + _("(low)") if cell["low_alpha"] else ""
-        behind = many("{count} organisation", "{count} organisations", cell["n"])
-        yield f"  {label(construct):<26}{', '.join(found) or word('undefined')}{mark}; {behind}"
-
-
-NAMES = {"alpha": "alpha", "omega": "omega", "icc1": "ICC(1)", "icc2": "ICC(2)"}
-
-SECTIONS: dict[str, Callable[[Figures, Figures], Iterator[str]]] = {
+LINES: dict[str, Callable[[Figures, Figures], Iterator[str]]] = {
     "triangulation": _triangulation,
     "answers": _answers,
     "missing": _missing,
@@ -165,11 +105,3 @@ SECTIONS: dict[str, Callable[[Figures, Figures], Iterator[str]]] = {
     "trust": _trust,
     "understanding": _understanding,
 }
-
-
-def _nested(section: Figures) -> Iterator[tuple[str, Figures]]:
-    return ((key, value) for key, value in section.items() if isinstance(value, dict) and key != "load")
-
-
-def _only(figures: Figures, *names: str) -> dict[str, Any]:
-    return {name: figures[name] for name in names}
