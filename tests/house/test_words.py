@@ -28,7 +28,8 @@ CLASS_NAMES = re.compile(r"\{% block main_class %\}.*?\{% endblock %\}")
 SAME_EVERYWHERE = {"IDELE", "- IDELE"}
 # Where a message is not a literal: it is declared with `later`, or in a table's schema. It can only shrink.
 DECLARED_ELSEWHERE = {
-    "charts/wording.py", "commands/summary/parts.py", "commands/summary/programme.py", "reports/words/phrases.py", "reports/words/states.py",
+    "charts/wording.py", "commands/summary/parts.py", "commands/summary/programme.py",
+    "reports/words/phrases.py", "reports/words/states.py",
     "tables/csv_text.py", "tables/notes.py",
 }  # fmt: skip
 
