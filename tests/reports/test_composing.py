@@ -44,6 +44,12 @@ def test_what_the_registers_contradict_is_no_strength_in_the_answer():
     assert "you fit your mission" in document.answer_text.lower()
 
 
+def test_what_the_registers_contradict_is_to_be_talked_about_and_no_strength():
+    blocks = {block.key: [point.lead for point in block.points] for block in isar().blocks}
+    assert "Divisions of labour" in blocks["talk"]
+    assert "Divisions of labour" not in blocks["strengths"] + blocks["mend"]
+
+
 def test_a_wave_that_is_not_closed_tells_nothing():
     figures = FIGURES["partnerships"]["isar"]
     document = isar(answers={**figures["answers"], "2027": {"trust": {**figures["answers"]["2026"]["trust"], "score": 99.0}}})
