@@ -7,7 +7,7 @@ from math import exp
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.spatial.distance import cdist
 from scipy.special import softmax
@@ -47,6 +47,7 @@ def test_membership_by_hand():
     assert found["membership"] == pytest.approx({name: weight / sum(weights.values()) for name, weight in weights.items()})
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.floats(0, 100), st.floats(0, 100)), min_size=1, max_size=20))
 def test_membership_against_scipy(points):
     """SciPy's distances and softmax: another way to the same shares."""

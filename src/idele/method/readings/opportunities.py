@@ -20,9 +20,9 @@ class Opportunity:
 OPPORTUNITIES: dict[str, Opportunity] = {
     opportunity.key: opportunity
     for opportunity in (
-        Opportunity("crowded", "crowded platform", later("Crowded platform"), later("Struggle for a niche")),
-        Opportunity("receptive", "receptive space", later("Receptive space"), later("Go with the grain")),
-        Opportunity("resistance", "space but resistance", later("Space but resistance"), later("Make the political case")),
+        Opportunity("crowded", "crowded platform", later("Crowded platform"), later("struggle for a niche")),
+        Opportunity("receptive", "receptive space", later("Receptive space"), later("go with the grain")),
+        Opportunity("resistance", "space but resistance", later("Space but resistance"), later("make the political case")),
     )
 }
 
