@@ -6,14 +6,19 @@ from collections.abc import Callable
 
 from idele.charts import Chart, Names
 from idele.charts.constructs import constructs
+from idele.charts.context import context
+from idele.charts.forms import form
 from idele.charts.labour import labour
 from idele.charts.load import load
 from idele.charts.network import network
 from idele.charts.trend import trend
 from idele.charts.triangulation import triangulation
 from idele.charts.understanding import understanding
+from idele.charts.value import value
 from tests.charts.figures import (
     ACTIONS,
+    CONTEXT,
+    FORM,
     LABOUR,
     LEADS,
     ORGANISATIONS,
@@ -22,6 +27,7 @@ from tests.charts.figures import (
     TRIANGULATION,
     TRUST,
     UNDERSTANDING,
+    VALUE,
     WAVE,
     construct,
 )
@@ -33,6 +39,16 @@ EXTREME = {f"a_construct_of_another_instrument_{k}": construct(score, 0, 1.2) fo
 CROWDED = {
     "states": {"consensus": 400, "false conflict": 0, "dissensus": 3, "false consensus": 1000},
     "quadrants": {"earned trust": 1200, "blind trust": 0, "wary understanding": 5, "strangers": 61},
+}
+CORNER = {"empowerment": 0.0, "delivery": 100.0, "nearest": "none of these", "membership": {}, "path": []}
+LONG_PATH = {
+    **FORM,
+    "path": [{"wave": f"{LONG} {k}", "empowerment": 50.0 + 8 * (k % 3), "delivery": 30.0 + 3 * k} for k in range(9)],
+}
+ROUGHLY = {"rounded": True, "empowerment_low": None, "delivery_low": None, "receptiveness": 50.0, "receptiveness_low": None}
+MANY = {
+    "matrix": {key: [1234] * 5 for key in VALUE["matrix"]},
+    "demonstrated_matrix": {key: [0, 0, 1234, 9, 0] for key in VALUE["matrix"]},
 }
 STAR = {"shape": {"nodes": 30, "ties": [[k, 20] for k in range(20)]}}
 
@@ -50,4 +66,26 @@ EVERY: dict[str, Callable[[], Chart | None]] = {
     "labour, long names": lambda: labour(LABOUR, LONG_NAMES),
     "load": lambda: load(LABOUR, NAMES),
     "load, long names": lambda: load(LABOUR, LONG_NAMES),
+    "form": lambda: form(FORM, {"2025": "June 2025", "2026": "June 2026"}),
+    "form, rounded": lambda: form({**FORM, **ROUGHLY, "empowerment": 75.0, "delivery": 40.0}),
+    "form, corner": lambda: form({**FORM, **CORNER}),
+    "form, long path": lambda: form(LONG_PATH),
+    "context": lambda: context(CONTEXT),
+    "context, rounded": lambda: context({**CONTEXT, **ROUGHLY, "opportunity": "receptive", "room": 100.0, "room_low": 60.0}),
+    "context, centre not known": lambda: context(
+        {**CONTEXT, "receptiveness": None, "receptiveness_low": None, "opportunity": None}
+    ),
+    "context, crowded": lambda: context(
+        {
+            **CONTEXT,
+            "room": 3.2,
+            "room_low": 1.0,
+            "receptiveness": 97.0,
+            "receptiveness_low": 90.0,
+            "receptiveness_high": 100.0,
+            "opportunity": "crowded",
+        }
+    ),
+    "value": lambda: value(VALUE),
+    "value, many": lambda: value({**VALUE, **MANY, "demonstrated": 4972}),
 }

@@ -136,3 +136,31 @@ FIGURES = {
         "quiet": {},
     },
 }
+FORM = {
+    "status": "ok", "wave": "2026", "n": 11, "respondents": 19, "empowerment": 64.4, "empowerment_low": 58.9,
+    "empowerment_high": 69.9, "delivery": 54.0, "delivery_low": 50.1, "delivery_high": 57.9, "nearest": "complex hybrid",
+    "membership": {
+        "base capacity": 0.008, "capacity and delivery": 0.29, "complex hybrid": 0.471, "umbrella body": 0.029,
+        "social economy": 0.19, "social enterprise": 0.012, "quasi-public service delivery body": 0.0,
+    },
+    "path": [
+        {"wave": "2025", "empowerment": 55.8, "delivery": 31.3}, {"wave": "2026", "empowerment": 64.4, "delivery": 54.0},
+    ],
+    "hours_empowerment": 627.3, "hours_delivery": 620.2,
+}  # fmt: skip
+CONTEXT = {
+    "status": "ok", "n": 13, "room": 55.1, "room_low": 55.1, "crowding": 0.815, "unplaced": 0, "wave": "2026", "respondents": 19,
+    "organisations": 11, "receptiveness": 33.0, "receptiveness_low": 26.3, "receptiveness_high": 39.7,
+    "opportunity": "resistance",
+    "closest": [{"partnership": "jobs-board", "overlap": 0.408}, {"partnership": "mobility", "overlap": 0.407}],
+}  # fmt: skip
+VALUE = {
+    "status": "ok", "n": 13, "claims": 10, "demonstrated": 5,
+    "matrix": {
+        "gaps": [0, 1, 1, 1, 0], "creativity": [0, 1, 1, 0, 0], "commitment": [0, 1, 2, 0, 0], "vehicles": [1, 0, 0, 0, 1],
+    },
+    "demonstrated_matrix": {
+        "gaps": [0, 0, 1, 1, 0], "creativity": [0, 0, 1, 0, 0], "commitment": [0, 0, 1, 0, 0], "vehicles": [0, 0, 0, 0, 1],
+    },
+    "demonstrated_by_category": {"gaps": 2, "creativity": 1, "commitment": 1, "vehicles": 1},
+}  # fmt: skip

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from idele.method.answers import FIGURES
 from idele.method.bands import band
+from idele.method.disclosure_context import context, form, value
 from idele.method.disclosure_networks import labour, trust, understanding
 from idele.method.hiding import (
     Figures,
@@ -222,6 +223,9 @@ RULES: dict[str, Rule] = {
     "labour": labour,
     "trust": trust,
     "understanding": understanding,
+    "form": form,
+    "context": context,
+    "value": value,
     "triangulation": triangulation,
 }
 

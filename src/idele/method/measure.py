@@ -47,6 +47,9 @@ SECTIONS: tuple[Section, ...] = (
     Section("labour", "idele.method.labour", ("actions",)),
     Section("trust", "idele.method.trust", ("waves", "ratings")),
     Section("understanding", "idele.method.understanding", ("waves", "allocations")),
+    Section("form", "idele.method.forms", ("waves", "answers")),
+    Section("context", "idele.method.context", ("partnerships", "territories")),
+    Section("value", "idele.method.value", ("claims",)),
     Section("triangulation", "idele.method.triangulation", ("waves", "answers"), derived=True),
 )
 

@@ -38,3 +38,8 @@ def nested(section: Figures) -> Iterator[tuple[str, Figures]]:
 def only(figures: Figures, *names: str) -> dict[str, Any]:
     """The figures of these names."""
     return {name: figures[name] for name in names}
+
+
+def message(text: str) -> str:
+    """A message that figures hold, in the reader's language."""
+    return _(text)

@@ -49,3 +49,17 @@ UNDERSTANDING_POOR_BELOW = 0.5
 MOST_FILL_WORK = 1_000_000_000
 FEWEST_FILLS = 100
 GUESSES_EACH = 3  # METHOD.md section 6: each organisation guesses three others, and each is guessed by three
+
+# METHOD.md section 8: a claim is demonstrated where its evidence is at least measured before and after.
+DEMONSTRATED_FROM_GRADE = 2
+
+# METHOD.md section 11: how wide a form is on the map, and how near the nearest must be, in points.
+FORM_WIDTH = 15.0
+FORM_WITHIN = 30.0
+
+# METHOD.md section 12: room for one more, and a receptive centre, each 0 to 100.
+ROOM_FROM = 50.0
+RECEPTIVE_FROM = 50.0
+# [reading] The closest other partnerships are told by name: so many, and only where no more pairs than this need comparing.
+CLOSEST_TOLD = 5
+MOST_PAIRS_COMPARED = 4_000_000

@@ -12,6 +12,9 @@ from idele.words import _
 def unseen(section: Mapping[str, Any]) -> str:
     """Why a section shows nothing, in a sentence; empty where it shows something."""
     status = section.get("status")
+    if status == "too few" and section.get("lacking"):
+        lacking = section["lacking"]
+        return _(lacking)
     if status == "too few" and section.get("n") == 0:
         return _("Nobody has answered yet.")
     if status == "too few":

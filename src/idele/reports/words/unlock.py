@@ -15,6 +15,9 @@ TABLES = {
     "trust": ("waves", "ratings"),
     "understanding": ("objectives", "waves", "allocations"),
     "labour": ("actions", "functions", "leaders"),
+    "form": ("waves", "answers", "ledger"),
+    "context": ("territories", "partnerships", "waves", "answers"),
+    "value": ("claims",),
 }
 
 
@@ -27,6 +30,8 @@ def absent(view: View) -> tuple[Absent, ...]:
 def _text(key: str) -> str:
     if key == "trend":
         return _("It comes with a second check-up of the same questionnaire.")
+    if key == "form":
+        return _("It comes with the full check-up, which asks about empowerment and delivery too.")
     if key == "triangulation":
         return _("It comes when there is a check-up and, beside it, registers of actions or ratings of ties.")
     return _("It comes with the tables: {tables}.", tables=listed(TABLES[key]))
