@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from idele.method.answers import FIGURES
 from idele.method.bands import band
+from idele.method.disclosure_exchange import grows, learning, practices, reach
 from idele.method.disclosure_networks import labour, trust, understanding
 from idele.method.hiding import (
     Figures,
@@ -222,7 +223,8 @@ RULES: dict[str, Rule] = {
     "labour": labour,
     "trust": trust,
     "understanding": understanding,
+    "learning": learning,
     "triangulation": triangulation,
 }
 
-PROGRAMME_RULES = {"reliability": reliability}
+PROGRAMME_RULES = {"reliability": reliability, "practices": practices, "grows": grows, "reach": reach}

@@ -15,18 +15,21 @@ from numpy.typing import NDArray
 
 Matrix = NDArray[Any]
 
+# What stands for a number that is not told, with another sign on either side: such two are wholly unlike, which adds nothing.
+FAR = 1e6
+
 
 @dataclass(frozen=True)
 class Features:
-    """What ``n`` contexts are compared on. Both sides of a comparison come from one ``Features``, so that codes mean the same.
+    """What ``n`` contexts are compared on. Both sides of a comparison come from one ``Features``, so that columns mean the same.
 
-    - ``kinds`` {name: n codes}: nominal, -1 where it is not told; alike or not;
+    - ``kinds`` {name: n x kinds}, 0 or 1, at most one 1 in a row; a row of 0 is not told. Alike or not;
     - ``numbers`` {name: n values}: already divided by the range at which two are wholly unlike, NaN where not told; ``1 - |a - b|``,
       not under 0;
     - ``profiles`` {name: n x rows x steps}: rows of cumulated shares over ordered steps (all but the last, which is 1), NaN where a
       row is not told; 1 less the distance that the shares would have to be moved, over the whole length, in the mean of the rows
       that both tell;
-    - ``sets`` {name: n x members}: 0 or 1; shared over all (Jaccard). An empty set is not told.
+    - ``sets`` {name: n x members}, 0 or 1: those shared over all (Jaccard). An empty set is not told.
     """
 
     kinds: dict[str, Matrix]
@@ -36,87 +39,87 @@ class Features:
 
     def rows(self, which: Any) -> Features:
         """Some of the contexts: a slice, or their places."""
-        return Features(
-            *(
-                {name: values[which] for name, values in kind.items()}
-                for kind in (self.kinds, self.numbers, self.profiles, self.sets)
-            )
-        )
+        each = (self.kinds, self.numbers, self.profiles, self.sets)
+        return Features(*({name: values[which] for name, values in kind.items()} for kind in each))
+
+
+def similarity(one: Features, other: Features) -> tuple[Matrix, Matrix]:
+    """The mean over the parts that both tell (NaN where there is none), and how many these are; n x m each.
+
+    The figures have the precision of the features. It takes some 40 passes over the block, so that blocks should fit a
+    processor's cache.
+
+    >>> a = Features({"type": np.array([[1, 0], [0, 1]])}, {"size": np.array([0.2, np.nan])}, {}, {})
+    >>> found, told = similarity(a, a)
+    >>> found.tolist(), told.tolist()
+    ([[1.0, 0.0], [0.0, 1.0]], [[2.0, 1.0], [1.0, 1.0]])
+    """
+    total = np.hstack(list(one.kinds.values())) @ np.hstack(list(other.kinds.values())).T
+    total = total.astype(next(iter(one.numbers.values())).dtype, copy=False)
+    told = (_told(one) @ _told(other).T).astype(total.dtype, copy=False)
+    room = np.empty_like(total)
+    for name, values in one.numbers.items():
+        total += 1
+        total -= _apart(values, other.numbers[name], room)
+    for name, profile in one.profiles.items():
+        alike, known = _same_shape(profile, other.profiles[name])
+        total += alike
+        told += known
+    for name, members in one.sets.items():
+        total += _jaccard(members, other.sets[name])[0]
+    with np.errstate(invalid="ignore"):
+        np.divide(total, told, out=total)
+    return total, told
 
 
 def parts(one: Features, other: Features) -> Iterator[tuple[str, Matrix, Matrix]]:
-    """For each part its name, the similarity of every two contexts (0 where it is not known), and where it is known, n x m each.
-
-    The figures have the precision of the features.
-    """
-    for name, codes in one.kinds.items():
-        known = np.logical_and.outer(codes != -1, other.kinds[name] != -1)
-        yield name, np.equal.outer(codes, other.kinds[name]) & known, known
+    """For each part its name, the similarity of every two contexts (0 where it is not known), and where it is known; n x m each."""
+    for name, kinds in one.kinds.items():
+        yield name, *_jaccard(kinds, other.kinds[name])
     for name, values in one.numbers.items():
-        yield name, *_closeness(values, other.numbers[name])
+        known = np.logical_and.outer(~np.isnan(values), ~np.isnan(other.numbers[name]))
+        yield name, 1 - _apart(values, other.numbers[name], np.empty(known.shape, values.dtype)), known
     for name, profile in one.profiles.items():
         yield name, *_same_shape(profile, other.profiles[name])
     for name, members in one.sets.items():
         yield name, *_jaccard(members, other.sets[name])
 
 
-def similarity(one: Features, other: Features) -> tuple[Matrix, Matrix]:
-    """The mean over the parts that both tell (NaN where there is none), and how many these are; n x m each.
-
-    >>> a = Features({"type": np.array([0, 1])}, {"size": np.array([0.2, np.nan])}, {}, {})
-    >>> found, told = similarity(a, a)
-    >>> found.tolist(), told.tolist()
-    ([[1.0, 0.0], [0.0, 1.0]], [[2, 1], [1, 1]])
-    """
-    total: Matrix | None = None
-    shared: Matrix | None = None
-    for _name, alike, known in parts(one, other):
-        if total is None or shared is None:
-            precision = next((values.dtype for values in one.numbers.values()), np.dtype(float))
-            total, shared = alike.astype(precision), known.astype(np.int8)
-        else:
-            total += alike
-            shared += known
-    if total is None or shared is None:
-        raise ValueError("there is nothing to compare contexts on")
-    with np.errstate(invalid="ignore"):
-        total /= shared
-    return total, shared
+def _told(side: Features) -> Matrix:
+    """Which parts each context tells, 0 or 1; profiles left out, which are told where a row is told on both sides."""
+    members = [values.any(axis=1) for values in (*side.kinds.values(), *side.sets.values())]
+    return np.stack([*members, *(~np.isnan(values) for values in side.numbers.values())], axis=1).astype(np.float32)
 
 
-def _closeness(one: Matrix, other: Matrix) -> tuple[Matrix, Matrix]:
-    known = np.logical_and.outer(~np.isnan(one), ~np.isnan(other))
-    found = np.subtract.outer(np.nan_to_num(one), np.nan_to_num(other))
-    np.abs(found, out=found)
-    np.subtract(1, found, out=found)
-    np.maximum(found, 0, out=found)
-    found *= known
-    return found, known
+def _apart(one: Matrix, other: Matrix, room: Matrix) -> Matrix:
+    """The difference of every two, 1 at most, and 1 where it is not known; written into ``room``."""
+    np.subtract.outer(np.nan_to_num(one, nan=FAR), np.nan_to_num(other, nan=-FAR), out=room)
+    np.abs(room, out=room)
+    return np.minimum(room, 1, out=room)
 
 
 def _same_shape(one: Matrix, other: Matrix) -> tuple[Matrix, Matrix]:
     """The earth mover's distance of two spreads over ordered steps is the sum of the differences of their cumulated shares."""
-    told = [~np.isnan(side).any(axis=2) for side in (one, other)]
-    count = told[0].astype(one.dtype) @ told[1].astype(one.dtype).T
-    found = count.copy()
-    steps = one.shape[2]
+    told = [(~np.isnan(side).any(axis=2)).astype(np.float32) for side in (one, other)]
+    count = (told[0] @ told[1].T).astype(one.dtype, copy=False)
+    one, other = np.nan_to_num(one, nan=FAR), np.nan_to_num(other, nan=-FAR)
+    alike, room, moved = np.zeros_like(count), np.empty_like(count), np.empty_like(count)
     for row in range(one.shape[1]):
-        both = np.logical_and.outer(told[0][:, row], told[1][:, row])
-        for step in range(steps):
-            apart = np.subtract.outer(np.nan_to_num(one[:, row, step]), np.nan_to_num(other[:, row, step]))
-            np.abs(apart, out=apart)
-            apart *= both
-            apart /= steps
-            found -= apart
+        moved[:] = 0
+        for step in range(one.shape[2]):
+            np.subtract.outer(one[:, row, step], other[:, row, step], out=room)
+            moved += np.abs(room, out=room)
+        moved /= one.shape[2]
+        alike += 1
+        alike -= np.minimum(moved, 1, out=moved)
     known = count > 0
-    np.divide(found, count, out=found, where=known)
-    return found, known
+    np.divide(alike, count, out=alike, where=known)
+    return alike, known
 
 
 def _jaccard(one: Matrix, other: Matrix) -> tuple[Matrix, Matrix]:
-    shared = one @ other.T
+    alike = one @ other.T
     sizes = one.sum(axis=1), other.sum(axis=1)
+    either = np.add.outer(*sizes) - alike
     known = np.logical_and.outer(sizes[0] > 0, sizes[1] > 0)
-    either = np.add.outer(*sizes) - shared
-    np.divide(shared, either, out=shared, where=known)
-    return shared, known
+    return np.divide(alike, either, out=np.zeros(alike.shape, np.result_type(either, np.float32)), where=known), known

@@ -13,14 +13,14 @@ Eight parts, in Gower's coefficient (:mod:`idele.method.gower`) with equal weigh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 import numpy as np
 import polars as pl
 
-from idele.method.gower import Features, Matrix, similarity
+from idele.method.gower import Features, Matrix
 from idele.method.places import with_country_and_autonomy
 from idele.method.readings.exchange import FORM_WORDS, OPPORTUNITY_WORDS
 from idele.method.readings.thresholds import AGE_RANGE, AUTONOMY_RANGE, FEWEST_PARTS, SIZE_RANGE
@@ -34,6 +34,7 @@ PARTS = ("opportunity", "territory", "form", "size", "decentralisation", "age", 
 STEPS = [f"{function}_{depth}" for function in FUNCTIONS for depth in (0, 1)]
 LETTERS = "".join(level[0].upper() for level in LEVELS)
 TOLD = ["key", "opportunity", "form", "territory", "domains", "age", *STEPS]
+KINDS = {"opportunity": "opportunity", "territory": "kind", "form": "form"}
 DAYS_IN_A_YEAR = 365.25
 
 
@@ -139,21 +140,16 @@ def features(told: pl.DataFrame, tables: Tables, precision: type = np.float64) -
     scaled = rows.select(size=size, decentralisation=pl.col("autonomy") / AUTONOMY_RANGE, age=pl.col("age") / AGE_RANGE)
     steps = rows.select(STEPS).to_numpy().astype(precision).reshape(rows.height, len(FUNCTIONS), 2)
     return Features(
-        {name: _codes(rows[column]) for name, column in (("opportunity", "opportunity"), ("territory", "kind"), ("form", "form"))},
+        {name: _members(rows[column]).astype(precision) for name, column in KINDS.items()},
         {name: scaled[name].cast(pl.Float64).to_numpy().astype(precision) for name in scaled.columns},
         {"levels": steps},
         {"domains": _members(rows["domains"]).astype(precision)},
     )
 
 
-def _codes(values: pl.Series) -> Matrix:
-    """A number for each value; -1 where there is none."""
-    return (values.cast(pl.String).rank("dense").cast(pl.Int16) - 1).fill_null(-1).to_numpy()
-
-
 def _members(joined: pl.Series) -> Matrix:
     """Which of all members each row has: rows x members, 0 or 1; of texts joined by ``;``."""
-    each = joined.to_frame("text").with_row_index("row").with_columns(pl.col("text").str.to_lowercase().str.split(";"))
+    each = joined.cast(pl.String).to_frame("text").with_row_index("row").with_columns(pl.col("text").str.to_lowercase().str.split(";"))
     each = each.explode("text").with_columns(pl.col("text").str.strip_chars()).filter(pl.col("text").str.len_chars() > 0)
     found = np.zeros((len(joined), max(each["text"].n_unique(), 1)))
     found[each["row"].to_numpy(), (each["text"].rank("dense") - 1).to_numpy()] = 1
@@ -164,9 +160,3 @@ def enough_alike(found: Matrix, told: Matrix) -> Matrix:
     """Similarities, NaN where fewer than ``FEWEST_PARTS`` parts are told on both sides."""
     return np.where(told >= FEWEST_PARTS, found, np.nan)
 
-
-def blocks(one: Features, count: int, size: int = 512) -> Iterator[tuple[slice, Matrix, Matrix]]:
-    """Every two of ``count`` contexts: rows, similarity and parts told of these rows with all that stand from there on."""
-    for first in range(0, count, size):
-        rows = slice(first, min(first + size, count))
-        yield rows, *similarity(one.rows(rows), one.rows(slice(first, count)))
