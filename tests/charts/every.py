@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from idele.charts import Chart, Names
 from idele.charts.constructs import constructs
+from idele.charts.growth import growth
 from idele.charts.labour import labour
 from idele.charts.load import load
 from idele.charts.network import network
@@ -36,6 +37,19 @@ CROWDED = {
 }
 STAR = {"shape": {"nodes": 30, "ties": [[k, 20] for k in range(20)]}}
 
+GROWTH = {
+    "over_time": [
+        {"from": f"{2021 + k}-01-01", "worked": k % 3, "partly": k % 2, "failed": (k + 1) % 2, "abandoned": k == 2, "too_early": k == 5}
+        for k in range(6)
+    ]
+}
+MANY_ADOPTIONS = {
+    "over_time": [
+        {"from": f"{1990 + k}-01-01", "worked": 9_000 + 400 * k, "partly": 1, "failed": 12_000, "abandoned": 0, "too_early": 5_000 * (k > 30)}
+        for k in range(36)
+    ]
+}
+
 EVERY: dict[str, Callable[[], Chart | None]] = {
     "constructs": lambda: constructs(WAVE),
     "constructs, rounded": lambda: constructs(ROUNDED),
@@ -49,5 +63,8 @@ EVERY: dict[str, Callable[[], Chart | None]] = {
     "labour": lambda: labour(LABOUR, NAMES),
     "labour, long names": lambda: labour(LABOUR, LONG_NAMES),
     "load": lambda: load(LABOUR, NAMES),
+    "growth": lambda: growth(GROWTH),
+    "growth, one year": lambda: growth({"over_time": GROWTH["over_time"][:1]}),
+    "growth, many": lambda: growth(MANY_ADOPTIONS),
     "load, long names": lambda: load(LABOUR, LONG_NAMES),
 }

@@ -71,6 +71,7 @@ def test_the_same_figures_give_the_same_picture():
 
 def test_what_may_not_be_shown_is_not_drawn():
     from idele.charts.constructs import constructs
+    from idele.charts.growth import growth
     from idele.charts.labour import labour
     from idele.charts.load import load
     from idele.charts.names import Names
@@ -87,3 +88,4 @@ def test_what_may_not_be_shown_is_not_drawn():
     assert understanding({"states": hidden, "quadrants": hidden}) is None
     assert labour({"status": "undefined"}, Names()) is None
     assert load({"load": {}}, Names()) is None
+    assert growth({"over_time": []}) is None
