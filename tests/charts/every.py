@@ -39,13 +39,27 @@ STAR = {"shape": {"nodes": 30, "ties": [[k, 20] for k in range(20)]}}
 
 GROWTH = {
     "over_time": [
-        {"from": f"{2021 + k}-01-01", "worked": k % 3, "partly": k % 2, "failed": (k + 1) % 2, "abandoned": k == 2, "too_early": k == 5}
+        {
+            "from": f"{2021 + k}-01-01",
+            "worked": k % 3,
+            "partly": k % 2,
+            "failed": (k + 1) % 2,
+            "abandoned": k == 2,
+            "too_early": k == 5,
+        }
         for k in range(6)
     ]
 }
 MANY_ADOPTIONS = {
     "over_time": [
-        {"from": f"{1990 + k}-01-01", "worked": 9_000 + 400 * k, "partly": 1, "failed": 12_000, "abandoned": 0, "too_early": 5_000 * (k > 30)}
+        {
+            "from": f"{1990 + k}-01-01",
+            "worked": 9_000 + 400 * k,
+            "partly": 1,
+            "failed": 12_000,
+            "abandoned": 0,
+            "too_early": 5_000 * (k > 30),
+        }
         for k in range(36)
     ]
 }

@@ -12,12 +12,12 @@ from datetime import date
 
 import polars as pl
 import pytest
-from tests.data.mappings import RATERS
 
 from idele.method.growth import section
 from idele.method.reproduction import reproduction
 from idele.method.uptake import over_time, uptakes
 from idele.tables import Tables
+from tests.data.mappings import RATERS
 
 pytestmark = pytest.mark.data
 
@@ -45,7 +45,13 @@ def adoptions() -> list[dict]:
         source = before[-1][1] if before else None
         began = month(row["toa"])
         found.append(
-            {"practice": "medicine", "partnership": row["doctor"], "started": began, "from_partnership": source, "outcome": "worked"}
+            {
+                "practice": "medicine",
+                "partnership": row["doctor"],
+                "started": began,
+                "from_partnership": source,
+                "outcome": "worked",
+            }
         )
     return found
 

@@ -27,8 +27,8 @@ def made(n=40, gaps=0.2, seed=3):
 
 def test_a_hand_worked_example():
     """Two contexts. Opportunity alike: 1. Size 10^4 and 10^5.5 of a range of 3: 1 - 0.5. Age told by one alone: left out.
-    Levels: conceived N and R, half the way: 0.5; managed not told; implemented L and half R, half L: moved by a quarter: 0.75; mean
-    0.625. Domains jobs, skills and jobs, health: 1 of 3. Mean of four: (1 + 0.5 + 0.625 + 1 / 3) / 4.
+    Levels: conceived N and R, half the way: 0.5; managed not told; implemented L and half R, half L: moved by a quarter: 0.75;
+    mean 0.625. Domains jobs, skills and jobs, health: 1 of 3. Mean of four: (1 + 0.5 + 0.625 + 1 / 3) / 4.
     """
     known = Features(
         {"opportunity": np.array([[0.0, 1.0], [0.0, 1.0]])},
@@ -97,7 +97,5 @@ def test_it_is_symmetric_and_within_bounds_and_nothing_told_is_no_figure():
 
 def test_single_precision_is_precise_enough():
     known = made()
-    single = Features(
-        *({name: part.astype(np.float32) for name, part in kind.items()} for kind in vars(known).values())
-    )
+    single = Features(*({name: part.astype(np.float32) for name, part in kind.items()} for kind in vars(known).values()))
     assert similarity(single, single)[0] == pytest.approx(similarity(known, known)[0], abs=1e-6, nan_ok=True)

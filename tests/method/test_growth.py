@@ -25,7 +25,7 @@ def grown(as_of=date(2021, 6, 1), rows=ROWS, fiches=FICHES):
 
 
 def test_what_spreads_without_working():
-    """By mid-2021 the origin's three years are over and those of its followers are not: three for one. Two outcomes are too few."""
+    """By mid-2021 the origin's three years are over and those of its followers are not: three for one."""
     found = grown()
     assert found["spreads_without_working"] == ["fad"]
     assert found["works_without_spreading"] == []

@@ -22,7 +22,13 @@ PLACES = [{"code": "here", "name": "Here", "type": "rural", "population": 40_000
 
 
 def wave(name, number=1, **more):
-    return {"id": f"{name}-{number}", "partnership": name, "opened": date(2025, 1, number), "closed": date(2025, 2, number), **more}
+    return {
+        "id": f"{name}-{number}",
+        "partnership": name,
+        "opened": date(2025, 1, number),
+        "closed": date(2025, 2, number),
+        **more,
+    }
 
 
 def answers(name, number=1, **values):
@@ -102,7 +108,9 @@ def test_against_every_pair():
     chance = np.random.default_rng(7)
     names = [f"p{k}" for k in range(40)]
     told = {name: {key: float(chance.choice([1, 3, 5])) for key in CONSTRUCTS} for name in names}
-    tables = programme(told, **{name: {"started": date(2005 + k % 20, 1, 1), "domains": "ab"[k % 2]} for k, name in enumerate(names)})
+    tables = programme(
+        told, **{name: {"started": date(2005 + k % 20, 1, 1), "domains": "ab"[k % 2]} for k, name in enumerate(names)}
+    )
     rows = partnership_contexts(tables, {}, TODAY)
     alike = similarity(*[features(rows, tables)] * 2)[0]
     scores = {}

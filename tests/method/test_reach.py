@@ -29,13 +29,20 @@ BASE = {
         guest("t", "abroad", "local", people=4),
         guest("later", "new", people=50),
     ],
-    "organisations": [organisation("town", "AT121"), organisation("state", "AT"), organisation("abroad", "isle"), organisation("new")],
+    "organisations": [
+        organisation("town", "AT121"),
+        organisation("state", "AT"),
+        organisation("abroad", "isle"),
+        organisation("new"),
+    ],
     "territories": [
         {"code": "AT", "name": "AT"},
         {"code": "AT121", "name": "AT121", "parent": "AT"},
         {"code": "isle", "name": "Isle"},
     ],
-    "presented": [{"seminar": key, "practice": name} for key, name in (("s", "bus"), ("t", "bus"), ("t", "tea"), ("later", "oak"))],
+    "presented": [
+        {"seminar": key, "practice": name} for key, name in (("s", "bus"), ("t", "bus"), ("t", "tea"), ("later", "oak"))
+    ],
     "practices": [practice(key) for key in ("bus", "tea", "oak", "unheard")],
     "partners": [
         {"partnership": "p", "organisation": "town", "role": "lead"},

@@ -19,8 +19,8 @@ def of(*rows, fiche=ORIGIN, as_of=TODAY):
 
 
 def test_a_chain_by_hand():
-    """The origin (2018) was followed by a (2019) within three years and by b (2022) after them; a by c. Their three years are over
-    for o, a and b and not for c: two followers of three adopters."""
+    """The origin (2018) was followed by a (2019) within three years and by b (2022) after them; a by c. Their three years are
+    over for o, a and b and not for c: two followers of three adopters."""
     found = of(
         adoption("bus", "a", "2019-01-01", source="o"),
         adoption("bus", "b", "2022-01-01", source="o"),
@@ -78,7 +78,8 @@ def test_against_a_walk_over_a_graph():
     days = {name: int(chance.integers(0, 3000)) for name in names}
     begun = date(2017, 1, 1).toordinal()
     rows = [
-        adoption("bus", name, date.fromordinal(begun + days[name]).isoformat(), source=str(chance.choice(names))) for name in names
+        adoption("bus", name, date.fromordinal(begun + days[name]).isoformat(), source=str(chance.choice(names)))
+        for name in names
     ]
     tables = Tables({"practices": [practice("bus")], "adoptions": rows, "partnerships": [partnership(name) for name in names]})
     graph = nx.DiGraph((row["from_partnership"], row["partnership"]) for row in rows)
@@ -86,7 +87,9 @@ def test_against_a_walk_over_a_graph():
     until = {name: day.replace(year=day.year + 3, day=min(day.day, 28)) for name, day in began.items()}
     over = [name for name in names if until[name] <= TODAY]
     children = [
-        sum(child != name and began[name] <= began[child] <= until[name] for child in graph.successors(name)) if name in graph else 0
+        sum(child != name and began[name] <= began[child] <= until[name] for child in graph.successors(name))
+        if name in graph
+        else 0
         for name in over
     ]
     found = reproduction(tables, TODAY).row(0, named=True)

@@ -27,7 +27,11 @@ def test_autonomy_and_country_come_from_above():
 
 def test_the_context_of_a_partnership():
     tables = Tables({"partnerships": [partnership("p", ended=date(2020, 1, 1)), partnership("new", started=date(2027, 1, 1))]})
-    own = {"levels": {"patterns": {"NNL": 2, "N?R": 2}}, "form": {"nearest": "none of these"}, "context": {"opportunity": "resistance"}}
+    own = {
+        "levels": {"patterns": {"NNL": 2, "N?R": 2}},
+        "form": {"nearest": "none of these"},
+        "context": {"opportunity": "resistance"},
+    }
     first, new = partnership_contexts(tables, {"p": own}, TODAY).iter_rows(named=True)
     assert (first["opportunity"], first["form"]) == ("resistance", None)
     assert first["age"] == pytest.approx(730 / 365.25)

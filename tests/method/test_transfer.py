@@ -29,7 +29,12 @@ def test_expected_success_under_beta_1_1():
 def test_untried_is_said_and_no_number_is_given():
     found = section(Tables({"practices": [practice("bus"), practice("tea")], "adoptions": MIXED[-1:]}), TODAY)
     for key, count in (("bus", 1), ("tea", 0)):
-        assert (found[key]["adoptions"], found[key]["expected"], found[key]["low"], found[key]["high"]) == (count, None, None, None)
+        assert (found[key]["adoptions"], found[key]["expected"], found[key]["low"], found[key]["high"]) == (
+            count,
+            None,
+            None,
+            None,
+        )
         assert found[key]["reasons"]["expected"].startswith("Untried")
 
 
@@ -119,7 +124,10 @@ def test_ranks_are_fused_and_the_unconfirmed_fall():
     late = practice("tea", territory="here", confirm_by=date(2025, 12, 31))
     fresh = practice("tea", territory="here", confirm_by=date(2026, 1, 1))
     bus = practice("bus", partnership="origin", territory="there")
-    scores = {name: {e["practice"]: e for e in offered(rows, [bus, tea])["practices"]} for name, tea in (("late", late), ("fresh", fresh))}
+    scores = {
+        name: {e["practice"]: e for e in offered(rows, [bus, tea])["practices"]}
+        for name, tea in (("late", late), ("fresh", fresh))
+    }
     # bus is second by similarity and first by expected success, tea first by similarity and untried.
     assert scores["fresh"]["bus"]["score"] == pytest.approx(1 / 62 + 1 / 61)
     assert scores["fresh"]["tea"]["score"] == pytest.approx(1 / 61)

@@ -78,7 +78,9 @@ def _drawing(columns: list[tuple[str, dict[str, int]]], room: int) -> Any:
     totals = [number(sum(counts.values())) for _year, counts in columns]
     _write(sheet, sides, [(top - 9, text) for top, text in zip(tops, totals, strict=True)], weight=600)
     _write(sheet, sides, [(ground + 13, year) for year, _counts in columns])
-    _draw_legend(sheet, [(outcome, columns[-1][1][outcome]) for outcome in reversed(named)], phone, right if phone else step * len(columns))
+    _draw_legend(
+        sheet, [(outcome, columns[-1][1][outcome]) for outcome in reversed(named)], phone, right if phone else step * len(columns)
+    )
     return sheet.specification()
 
 

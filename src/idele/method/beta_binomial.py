@@ -28,11 +28,11 @@ def prior(successes: ArrayLike, trials: ArrayLike) -> Prior:
     """The prior from each practice's successes and trials, by the moments of the Beta-binomial distribution (Kleinman 1973).
 
     With trials as weights, ``p`` the share of all that succeeded and ``S = sum n (p_i - p)^2``, practices differ by
-    ``g = (S - p q (K - 1)) / (p q (N - sum n^2 / N - (K - 1)))`` and the prior is Beta(p M, q M) with ``M = 1 / g - 1``, kept within
-    ``LEAST_PRIOR`` and ``MOST_PRIOR``; where practices differ no more than by chance (g of 0 or less) M is the most. Beta(1, 1)
-    under ``FEWEST_ADOPTIONS_FOR_PRIOR`` trials in all, with one practice alone, where no practice was tried twice, and where all
-    went well or all badly. (Maximum likelihood needs a search that has no end where practices differ no more than by chance;
-    moments are a line that two people compute alike.)
+    ``g = (S - p q (K - 1)) / (p q (N - sum n^2 / N - (K - 1)))`` and the prior is Beta(p M, q M) with ``M = 1 / g - 1``, kept
+    within ``LEAST_PRIOR`` and ``MOST_PRIOR``; where practices differ no more than by chance (g of 0 or less) M is the most.
+    Beta(1, 1) under ``FEWEST_ADOPTIONS_FOR_PRIOR`` trials in all, with one practice alone, where no practice was tried twice,
+    and where all went well or all badly. (Maximum likelihood needs a search that has no end where practices differ no more
+    than by chance; moments are a line that two people compute alike.)
 
     >>> prior([2, 1, 0, 3], [3, 3, 2, 4])
     Prior(a=3.875, b=3.875, learnt=True)

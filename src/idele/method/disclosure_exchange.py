@@ -2,8 +2,8 @@
 
 Practices, adoptions, seminars and lessons are registers that a programme keeps in order to be read, failures among them: their
 counts, and what is expected from them, are shown. How good the forecasts were is a judgement of those who made them, and is shown
-from 5 forecasts of 3 partnerships on. *Peers* have no rule at all: a match tells of a weakness, and no table records yet who agreed to
-be matched.
+from 5 forecasts of 3 partnerships on. *Peers* have no rule at all: a match tells of a weakness, and no table records yet who
+agreed to be matched.
 """
 
 from __future__ import annotations
@@ -13,7 +13,19 @@ from idele.words import later
 
 CELL = ("status", "n", "adoptions", "outcomes", "expected", "low", "high", "reproduction", "holders", "forecasts", "forecasters")
 GROWTH = ("status", "reason", "n", "considered", "spreads_without_working", "works_without_spreading", "over_time")
-REACH = ("status", "reason", "n", "seminars", "practices", "players", "people", "countries", "by_level", "by_country", "adoptions")
+REACH = (
+    "status",
+    "reason",
+    "n",
+    "seminars",
+    "practices",
+    "players",
+    "people",
+    "countries",
+    "by_level",
+    "by_country",
+    "adoptions",
+)
 LEARNING = ("status", "n", "adoptions", "lessons", "lessons_with_change", "seminars", "reasons")
 
 

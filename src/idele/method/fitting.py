@@ -24,15 +24,17 @@ Vector = NDArray[Any]
 def for_us(tables: Tables, figures: Mapping[str, Any], partnership: str, as_of: date) -> Figures | None:
     """The practices of the library for one ``partnership``, those that fit best first; None where there is none to offer.
 
-    ``figures`` are what :func:`idele.method.measure.measure` gives, shared or not: contexts are read from them. A practice of its own
-    is left out, and so is one that it took up. ``n`` counts the partnerships whose adoptions it rests on, ``taken_up`` what was left
-    out. Each of ``practices`` holds
+    ``figures`` are what :func:`idele.method.measure.measure` gives, shared or not: contexts are read from them. A practice of
+    its own is left out, and so is one that it took up. ``n`` counts the partnerships whose adoptions it rests on, ``taken_up``
+    what was left out. Each of ``practices`` holds
 
     - ``practice`` (id), ``score`` (reciprocal rank fusion; halved where the fiche was to be confirmed before ``as_of``:
       ``unconfirmed``), ``confirm_by``;
-    - ``similarity`` of the context it grew in, 0 to 1 (None where under three parts are told on both sides), ``parts`` (how many);
-    - ``expected``, ``low``, ``high``, 0 to 1: success here, each adoption weighted by the similarity of its context. ``untried`` where
-      no adoption with an outcome can be compared; ``tried``: how many can, ``adoptions``: how many there are;
+    - ``similarity`` of the context it grew in, 0 to 1 (None where under three parts are told on both sides), ``parts`` (how
+      many);
+    - ``expected``, ``low``, ``high``, 0 to 1: success here, each adoption weighted by the similarity of its context.
+      ``untried`` where no adoption with an outcome can be compared; ``tried``: how many can, ``adoptions``: how many there
+      are;
     - ``because``: {``alike``, ``unlike``: names of parts}.
 
     Where nobody can be compared with this partnership every adoption counts 1, and ``compared`` is false.
@@ -79,7 +81,12 @@ def _compared(  # noqa: PLR0917
     us = contexts.filter(pl.col("key") == partnership)
     if not us.height:
         nothing = pl.DataFrame({"similarity": [None], "parts": [0], "alike": [[]], "unlike": [[]]})
-        types = {"similarity": pl.Float64, "parts": pl.Int64, "alike": pl.List(pl.String), "unlike": pl.List(pl.String)}
+        types: dict[str, Any] = {
+            "similarity": pl.Float64,
+            "parts": pl.Int64,
+            "alike": pl.List(pl.String),
+            "unlike": pl.List(pl.String),
+        }
         return np.full(taken.height, np.nan), pl.concat([nothing.cast(types)] * offered.height)
     grew = offered.select(key="practice").join(practice_contexts(tables), on="key", how="left", maintain_order="left")
     took = adoption_contexts(taken, tables, contexts)

@@ -24,11 +24,11 @@ class Features:
     """What ``n`` contexts are compared on. Both sides of a comparison come from one ``Features``, so that columns mean the same.
 
     - ``kinds`` {name: n x kinds}, 0 or 1, at most one 1 in a row; a row of 0 is not told. Alike or not;
-    - ``numbers`` {name: n values}: already divided by the range at which two are wholly unlike, NaN where not told; ``1 - |a - b|``,
-      not under 0;
-    - ``profiles`` {name: n x rows x steps}: rows of cumulated shares over ordered steps (all but the last, which is 1), NaN where a
-      row is not told; 1 less the distance that the shares would have to be moved, over the whole length, in the mean of the rows
-      that both tell;
+    - ``numbers`` {name: n values}: already divided by the range at which two are wholly unlike, NaN where not told; ``1 -
+      |a - b|``, not under 0;
+    - ``profiles`` {name: n x rows x steps}: rows of cumulated shares over ordered steps (all but the last, which is 1), NaN
+      where a row is not told; 1 less the distance that the shares would have to be moved, over the whole length, in the mean
+      of the rows that both tell;
     - ``sets`` {name: n x members}, 0 or 1: those shared over all (Jaccard). An empty set is not told.
     """
 
@@ -73,7 +73,7 @@ def similarity(one: Features, other: Features) -> tuple[Matrix, Matrix]:
 
 
 def parts(one: Features, other: Features) -> Iterator[tuple[str, Matrix, Matrix]]:
-    """For each part its name, the similarity of every two contexts (0 where it is not known), and where it is known; n x m each."""
+    """For each part its name, the similarity of every two contexts (0 where it is not known), and where it is known."""
     for name, kinds in one.kinds.items():
         yield name, *_jaccard(kinds, other.kinds[name])
     for name, values in one.numbers.items():
@@ -101,7 +101,7 @@ def _apart(one: Matrix, other: Matrix, room: Matrix) -> Matrix:
 def _same_shape(one: Matrix, other: Matrix) -> tuple[Matrix, Matrix]:
     """The earth mover's distance of two spreads over ordered steps is the sum of the differences of their cumulated shares."""
     told = [(~np.isnan(side).any(axis=2)).astype(np.float32) for side in (one, other)]
-    count = (told[0] @ told[1].T).astype(one.dtype, copy=False)
+    count: Matrix = np.matmul(told[0], told[1].T).astype(one.dtype, copy=False)
     one, other = np.nan_to_num(one, nan=FAR), np.nan_to_num(other, nan=-FAR)
     alike, room, moved = np.zeros_like(count), np.empty_like(count), np.empty_like(count)
     for row in range(one.shape[1]):

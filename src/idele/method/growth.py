@@ -5,18 +5,19 @@ Answers: does good practice travel, or only what is well advertised? What should
 Formula: a practice *spreads* from a reproduction number (:mod:`idele.method.reproduction`) of 1, which is when each adopter is
 followed by another within three years, and does not under 0.5; it *works* from an expected success (:mod:`idele.method.transfer`)
 of 0.5. ``spreads_without_working`` spreads and does not work; ``works_without_spreading`` works and does not spread: that is
-what a programme should disseminate next. Nothing is said of a practice with fewer than three outcomes. ``over_time`` counts adoptions
-by the year in which they began, and by how they went.
+what a programme should disseminate next. Nothing is said of a practice with fewer than three outcomes. ``over_time`` counts
+adoptions by the year in which they began, and by how they went.
 
-Thresholds: 1 and 0.5 adoptions per adopter, one half expected success, three outcomes [all reading]. Between 0.5 and 1 a practice is
-on neither list: once everybody has had it for three years a practice that n took up has a number of at most n / (n + 1).
+Thresholds: 1 and 0.5 adoptions per adopter, one half expected success, three outcomes [all reading]. Between 0.5 and 1 a
+practice is on neither list: once everybody has had it for three years a practice that n took up has a number of at most n / (n
++ 1).
 
 Example: three took up the portal from its origin within three years, and it failed them.
 
     >>> from datetime import date
     >>> fiche = {"id": "portal", "title": "", "summary": "", "domains": "jobs", "partnership": "o", "started": date(2020, 1, 1)}
-    >>> rows = [{"practice": "portal", "partnership": p, "started": date(2021, 1, 1), "from_partnership": "o", "outcome": "failed"}
-    ...         for p in "abc"]
+    >>> rows = [{"practice": "portal", "partnership": p, "started": date(2021, 1, 1), "from_partnership": "o",
+    ...          "outcome": "failed"} for p in "abc"]
     >>> found = section(Tables({"practices": [fiche], "adoptions": rows}), date(2023, 6, 1))
     >>> found["spreads_without_working"], found["over_time"][0]["failed"]
     (['portal'], 3)

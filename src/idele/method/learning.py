@@ -2,8 +2,8 @@
 
 Answers: do we take up what others have found, write down what we learn, and change anything because of it?
 
-Formula: by the day, of one partnership: the practices that it took up (adoptions begun), the lessons that it wrote down, those that led
-to a change, and the seminars in which an organisation took part that belonged to it then.
+Formula: by the day, of one partnership: the practices that it took up (adoptions begun), the lessons that it wrote down, those
+that led to a change, and the seminars in which an organisation took part that belonged to it then.
 
 Thresholds: none here. What counts as good evidence of learning is in the readings of the triangulation.
 
@@ -16,8 +16,8 @@ Example: two lessons, one of which led to a change.
     >>> found["adoptions"], found["lessons"], found["lessons_with_change"], found["seminars"]
     (0, 2, 1, None)
 
-Limits: what nobody wrote down does not count, so that a partnership that learns and does not write looks like one that does not learn.
-Many lessons are no better than one that changed something.
+Limits: what nobody wrote down does not count, so that a partnership that learns and does not write looks like one that does
+not learn. Many lessons are no better than one that changed something.
 
 Source: METHOD.md section 16; the talk's slide 8 ("shared mutual learning over time").
 """
@@ -73,11 +73,15 @@ def section(tables: Tables, as_of: date) -> dict[str, Figures]:
     """
     if not any(tables[name].height for name in set(TOLD_BY.values())):
         return {}
-    lacking = {name: later("The table that would tell it was left out.") for name, table in TOLD_BY.items() if table not in tables}
+    lacking = {
+        name: later("The table that would tell it was left out.") for name, table in TOLD_BY.items() if table not in tables
+    }
     figures: dict[str, Figures] = {}
     for row in counts(tables, as_of).iter_rows(named=True):
         where = {"partnership": row["partnership"]}
-        rests_on = [{"table": name, "where": where, "rows": row[name]} for name in ("adoptions", "lessons") if row[name] is not None]
+        rests_on = [
+            {"table": name, "where": where, "rows": row[name]} for name in ("adoptions", "lessons") if row[name] is not None
+        ]
         figures[row["partnership"]] = {
             "status": "ok",
             "n": row["partners"],

@@ -2,10 +2,11 @@
 
 Answers: which partnership, in a context like ours, is strong where we are weak, and weak where we are strong?
 
-Formula: of each partnership the bands of its last closed wave, compared within one version of an instrument. What j brings to i is
-the share of i's concerns that are strengths of j. The score of two is their context similarity (:mod:`idele.method.similarity`)
-times the geometric mean of what each brings to the other, so that it is 0 where either brings nothing. A contested construct is
-neither strength nor concern. Each partnership has its best three, those that tie with the third among them; each two stand once.
+Formula: of each partnership the bands of its last closed wave, compared within one version of an instrument. What j brings to
+i is the share of i's concerns that are strengths of j. The score of two is their context similarity
+(:mod:`idele.method.similarity`) times the geometric mean of what each brings to the other, so that it is 0 where either brings
+nothing. A contested construct is neither strength nor concern. Each partnership has its best three, those that tie with the
+third among them; each two stand once.
 
 Thresholds: a similarity of 0.5 over at least three parts, three peers each [all reading].
 
@@ -80,8 +81,8 @@ def section(tables: Tables, as_of: date, partnerships: Mapping[str, Figures]) ->
 
 
 def bands(tables: Tables, as_of: date) -> pl.DataFrame:
-    """version_key, partnership, construct, band (strength or concern): of the last closed wave of each partnership in the programme
-    that has begun and not ended; what is contested is left out.
+    """version_key, partnership, construct, band (strength or concern): of the last closed wave of each partnership in the
+    programme that has begun and not ended; what is contested is left out.
     """
     begun = (pl.col("started") <= as_of).fill_null(True) & (pl.col("ended") > as_of).fill_null(True)
     inside = tables["partnerships"].filter(pl.col("in_programme").fill_null(True) & begun).select(partnership="id")
@@ -127,8 +128,8 @@ def _matches(told: pl.DataFrame, tables: Tables, strong: Matrix, weak: Matrix) -
             pair = (min(first + row, other), max(first + row, other))
             if pair not in seen:
                 seen.add(pair)
-                figures = score[row, other], alike[row, other]
-                yield Match(*pair, *(round(float(figure), 6) for figure in figures), int(parts[row, other]))
+                figures = (round(float(figure), 6) for figure in (score[row, other], alike[row, other]))
+                yield Match(*pair, next(figures), next(figures), int(parts[row, other]))
 
 
 def best(score: Matrix) -> tuple[list[int], list[int]]:

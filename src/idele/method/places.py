@@ -12,8 +12,9 @@ NUTS = r"^[A-Z]{2}[0-9A-Z]{0,3}$"
 def with_country_and_autonomy(tables: Tables) -> pl.DataFrame:
     """code, type, population, autonomy, country: one row a territory.
 
-    Autonomy is its own or that of the nearest territory it lies in, because countries' indices are told of the country. The country
-    is the territory at the top; of a NUTS code at the top its first two letters, because a package may leave the levels between out.
+    Autonomy is its own or that of the nearest territory it lies in, because countries' indices are told of the country. The
+    country is the territory at the top; of a NUTS code at the top its first two letters, because a package may leave the
+    levels between out.
     """
     up = tables["territories"].unique("code", keep="first", maintain_order=True)
     parents = up.select(above="code", next="parent", higher="autonomy", there=pl.lit(True))

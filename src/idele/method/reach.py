@@ -2,10 +2,11 @@
 
 Answers: how far does the programme's exchange reach, and does anything come of it?
 
-Formula: of the seminars begun by the day: how many; the different practices presented; ``players``, the different organisations that
-took part; ``people`` (where no number is given, one), also by the level they came from and by country, which is the territory that an
-organisation's territory lies in at the top (of NUTS codes the first two letters); and the adoptions that followed: those of a practice
-presented at a seminar where the partnership took part, begun on its last day or later.
+Formula: of the seminars begun by the day: how many; the different practices presented; ``players``, the different
+organisations that took part; ``people`` (where no number is given, one), also by the level they came from and by country,
+which is the territory that an organisation's territory lies in at the top (of NUTS codes the first two letters); and the
+adoptions that followed: those of a practice presented at a seminar where the partnership took part, begun on its last day or
+later.
 
 Thresholds: none. The yardstick is the IDELE programme itself: 11 seminars in 3 years, over 100 practices, 250 players (slide 5).
 
@@ -23,8 +24,8 @@ Example: two from one organisation came, and their partnership took up what they
     >>> [found[name] for name in ("seminars", "practices", "players", "by_level", "adoptions")]
     [1, 1, 1, {'national': 0, 'regional': 0, 'local': 2}, 1]
 
-Limits: people of two seminars cannot be told apart, so that somebody who came twice counts twice; organisations are counted once. What
-followed a seminar need not have come of it.
+Limits: people of two seminars cannot be told apart, so that somebody who came twice counts twice; organisations are counted
+once. What followed a seminar need not have come of it.
 
 Source: METHOD.md section 16; the yardstick from the talk's slide 5.
 """
@@ -56,8 +57,8 @@ NEEDS = {
 
 def section(tables: Tables, as_of: date) -> Figures:
     """``seminars``, ``practices`` (presented), ``players`` (organisations), ``people``, ``countries``: counts; ``by_level`` and
-    ``by_country`` {...: people}; ``adoptions`` that followed; ``since`` and ``until``, the first and last day; ``library``: practices
-    recorded; ``n``: organisations that took part. ``undefined`` where no seminar had begun.
+    ``by_country`` {...: people}; ``adoptions`` that followed; ``since`` and ``until``, the first and last day; ``library``:
+    practices recorded; ``n``: organisations that took part. ``undefined`` where no seminar had begun.
     """
     seminars = held(tables, as_of)
     there = tables["participants"].join(seminars, on="seminar", how="semi")

@@ -10,8 +10,8 @@ from idele.tables.choices import LEVELS
 
 
 def twins(pairs: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """Of ``pairs`` ({a, b, score, ...}, as :mod:`idele.method.peers` gives them) those in which everybody stands once at most, with
-    the highest sum of scores: a maximum-weight matching (Edmonds 1965; NetworkX). The best first.
+    """Of ``pairs`` ({a, b, score, ...}, as :mod:`idele.method.peers` gives them) those in which everybody stands once at most,
+    with the highest sum of scores: a maximum-weight matching (Edmonds 1965; NetworkX). The best first.
 
     >>> pairs = [{"a": "p", "b": "q", "score": 0.5}, {"a": "q", "b": "r", "score": 0.8}, {"a": "r", "b": "s", "score": 0.5}]
     >>> [(pair["a"], pair["b"]) for pair in twins(pairs)]
@@ -39,7 +39,8 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Invitation:
-    """One who is invited: ``brings`` strength to concerns of others invited, and ``gains`` from theirs, as of when they were chosen."""
+    """One who is invited: ``brings`` strength to concerns of others invited, and ``gains`` from theirs, as of when they were
+    chosen."""
 
     who: str
     level: str
@@ -47,15 +48,13 @@ class Invitation:
     gains: tuple[str, ...]
 
 
-def invitations(
-    candidates: Sequence[Candidate], places: int, about: Collection[str] | None = None
-) -> list[Invitation]:
+def invitations(candidates: Sequence[Candidate], places: int, about: Collection[str] | None = None) -> list[Invitation]:
     """Whom to invite, in the order of choice: levels in balance, and strength brought to weakness.
 
-    Place by place, of the levels that still have candidates, the one with fewest invited has its turn (in the order national, regional,
-    local); of its candidates that one is chosen who adds most to the exchange: concerns of those invited that it is strong in, and
-    its own concerns that they are strong in. Ties go to who has more to exchange with all candidates, then by name. ``about``: only these
-    constructs count. Greedy: each choice is the best given those before.
+    Place by place, of the levels that still have candidates, the one with fewest invited has its turn (in the order national,
+    regional, local); of its candidates that one is chosen who adds most to the exchange: concerns of those invited that it is
+    strong in, and its own concerns that they are strong in. Ties go to who has more to exchange with all candidates, then by
+    name. ``about``: only these constructs count. Greedy: each choice is the best given those before.
 
     >>> people = [Candidate("mayor", "local", ["trust"], ["funding"]), Candidate("ministry", "national", ["funding"], ["trust"]),
     ...           Candidate("county", "regional"), Candidate("clerk", "local")]

@@ -2,12 +2,14 @@
 
 Eight parts, in Gower's coefficient (:mod:`idele.method.gower`) with equal weights:
 
-- ``opportunity`` (crowded, receptive, resistance), ``territory`` (urban, intermediate, rural) and ``form`` (section 11): alike or not;
-- ``size`` (the territory's population, by powers of ten), ``decentralisation`` (its autonomy, or that of the nearest territory it lies
-  in) and ``age`` (years since the start; of an adoption at its start, of a practice the age that its partnership had when it began):
-  the closer the more alike, wholly unlike from ``SIZE_RANGE``, ``AUTONOMY_RANGE`` and ``AGE_RANGE``;
-- ``levels``: at which level each of the three functions is held, as shares of the actions, by the distance that they would have to be
-  moved (levels are ordered), in the mean of the functions that both record;
+- ``opportunity`` (crowded, receptive, resistance), ``territory`` (urban, intermediate, rural) and ``form`` (section 11):
+  alike or not;
+- ``size`` (the territory's population, by powers of ten), ``decentralisation`` (its autonomy, or that of the nearest
+  territory it lies in) and ``age`` (years since the start; of an adoption at its start, of a practice the age that its
+  partnership had when it began): the closer the more alike, wholly unlike from ``SIZE_RANGE``, ``AUTONOMY_RANGE`` and
+  ``AGE_RANGE``;
+- ``levels``: at which level each of the three functions is held, as shares of the actions, by the distance that they would
+  have to be moved (levels are ordered), in the mean of the functions that both record;
 - ``domains``: those shared, over all (Jaccard).
 """
 
@@ -50,11 +52,14 @@ def partnership_contexts(tables: Tables, partnerships: Figures, as_of: date) -> 
         "territory", "domains", key="id", age=pl.when((age >= 0) & pl.lit(as_of < date.max)).then(age).cast(pl.Float64)
     )
     measured = [(key, *_measured(partnerships.get(key, {}))) for key in told["key"]]
-    types = {"key": pl.String, "opportunity": pl.String, "form": pl.String, "patterns": pl.List(pl.String)}
-    found = pl.DataFrame(measured, schema={**types, "weights": pl.List(pl.Float64)}, orient="row")
-    return told.join(found, on="key", how="left", maintain_order="left").join(
-        _steps(found), on="key", how="left", maintain_order="left"
-    ).select(TOLD)
+    texts: dict[str, Any] = dict.fromkeys(("key", "opportunity", "form"), pl.String)
+    lists = {"patterns": pl.List(pl.String), "weights": pl.List(pl.Float64)}
+    found = pl.DataFrame(measured, schema=texts | lists, orient="row")
+    return (
+        told.join(found, on="key", how="left", maintain_order="left")
+        .join(_steps(found), on="key", how="left", maintain_order="left")
+        .select(TOLD)
+    )
 
 
 def _measured(own: Figures) -> tuple[str | None, str | None, list[str], list[float]]:
@@ -138,7 +143,7 @@ def features(told: pl.DataFrame, tables: Tables, precision: type = np.float64) -
     rows = told.join(places, on="territory", how="left", maintain_order="left")
     size = pl.when(pl.col("population") > 0).then(pl.col("population").cast(pl.Float64).log10() / SIZE_RANGE)
     scaled = rows.select(size=size, decentralisation=pl.col("autonomy") / AUTONOMY_RANGE, age=pl.col("age") / AGE_RANGE)
-    steps = rows.select(STEPS).to_numpy().astype(precision).reshape(rows.height, len(FUNCTIONS), 2)
+    steps: Matrix = rows.select(STEPS).to_numpy().astype(precision).reshape(rows.height, len(FUNCTIONS), 2)
     return Features(
         {name: _members(rows[column]).astype(precision) for name, column in KINDS.items()},
         {name: scaled[name].cast(pl.Float64).to_numpy().astype(precision) for name in scaled.columns},
@@ -149,7 +154,12 @@ def features(told: pl.DataFrame, tables: Tables, precision: type = np.float64) -
 
 def _members(joined: pl.Series) -> Matrix:
     """Which of all members each row has: rows x members, 0 or 1; of texts joined by ``;``."""
-    each = joined.cast(pl.String).to_frame("text").with_row_index("row").with_columns(pl.col("text").str.to_lowercase().str.split(";"))
+    each = (
+        joined.cast(pl.String)
+        .to_frame("text")
+        .with_row_index("row")
+        .with_columns(pl.col("text").str.to_lowercase().str.split(";"))
+    )
     each = each.explode("text").with_columns(pl.col("text").str.strip_chars()).filter(pl.col("text").str.len_chars() > 0)
     found = np.zeros((len(joined), max(each["text"].n_unique(), 1)))
     found[each["row"].to_numpy(), (each["text"].rank("dense") - 1).to_numpy()] = 1
@@ -159,4 +169,3 @@ def _members(joined: pl.Series) -> Matrix:
 def enough_alike(found: Matrix, told: Matrix) -> Matrix:
     """Similarities, NaN where fewer than ``FEWEST_PARTS`` parts are told on both sides."""
     return np.where(told >= FEWEST_PARTS, found, np.nan)
-

@@ -2,16 +2,16 @@
 
 Answers: did what others took up work for them, how sure is that, whose forecasts were right, and what would fit us?
 
-Formula: of a practice's adoptions begun by the day, worked counts 1, partly 0.5, failed and abandoned 0; what is too early, or was
-settled later, is left out. With ``y`` their sum and ``n`` their number the expected success is the mean of Beta(a + y, b + n - y),
-with its 80 % interval; the prior Beta(a, b) is learnt from the whole library (:mod:`idele.method.beta_binomial`). Across a programme
-there is no "here", so that every adoption counts 1; for one partnership each is weighted by the similarity of its context
-(:mod:`idele.method.similarity`). ``brier`` is the mean of ``(forecast - outcome)^2`` over the outcomes after 12 and 24 months;
-``reproduction`` stands in :mod:`idele.method.reproduction`. *For us* adds ``1 / (60 + rank)`` over the ranks by similarity and by
-expected success here.
+Formula: of a practice's adoptions begun by the day, worked counts 1, partly 0.5, failed and abandoned 0; what is too early, or
+was settled later, is left out. With ``y`` their sum and ``n`` their number the expected success is the mean of Beta(a + y, b +
+n - y), with its 80 % interval; the prior Beta(a, b) is learnt from the whole library (:mod:`idele.method.beta_binomial`).
+Across a programme there is no "here", so that every adoption counts 1; for one partnership each is weighted by the similarity
+of its context (:mod:`idele.method.similarity`). ``brier`` is the mean of ``(forecast - outcome)^2`` over the outcomes after 12
+and 24 months; ``reproduction`` stands in :mod:`idele.method.reproduction`. *For us* adds ``1 / (60 + rank)`` over the ranks by
+similarity and by expected success here.
 
-Thresholds: Beta(1, 1) under 10 outcomes in the library (METHOD.md); a prior weighs 2 to 20 adoptions [reading]; a similarity takes
-three of eight parts [reading]; a fiche not confirmed in time keeps half of its rank score [reading].
+Thresholds: Beta(1, 1) under 10 outcomes in the library (METHOD.md); a prior weighs 2 to 20 adoptions [reading]; a similarity
+takes three of eight parts [reading]; a fiche not confirmed in time keeps half of its rank score [reading].
 
 Example: three adoptions worked and one failed, in a library of no other.
 
@@ -23,8 +23,9 @@ Example: three adoptions worked and one failed, in a library of no other.
     >>> round(bus["expected"], 4), round(bus["low"], 4), round(bus["high"], 4)
     (0.6667, 0.4161, 0.8878)
 
-Limits: only what was recorded counts: where failures go unrecorded every figure here flatters. Adoptions are not a trial: those who
-expected success took it up. Do not use it to rank partnerships, nor a Brier score of a few forecasts to judge a person.
+Limits: only what was recorded counts: where failures go unrecorded every figure here flatters. Adoptions are not a trial:
+those who expected success took it up. Do not use it to rank partnerships, nor a Brier score of a few forecasts to judge a
+person.
 
 Source: METHOD.md section 15; Kleinman 1973, J. Am. Stat. Assoc. 68 (the prior); Brier 1950, Mon. Weather Rev. 78; Gower 1971,
 Biometrics 27; Cormack, Clarke and Buettcher 2009, SIGIR.
@@ -101,10 +102,11 @@ def practice_figures(tables: Tables, as_of: date) -> pl.DataFrame:
 
 def section(tables: Tables, as_of: date) -> Figures:
     """By practice id: ``adoptions``, ``outcomes`` {outcome: how many}, ``expected`` success with ``low`` and ``high``, 0 to 1,
-    ``reproduction`` over ``holders``, ``brier``, 0 to 1, over ``forecasts`` of ``forecasters``; ``n``: partnerships that took it up.
+    ``reproduction`` over ``holders``, ``brier``, 0 to 1, over ``forecasts`` of ``forecasters``; ``n``: partnerships that took
+    it up.
 
-    ``reasons`` says why a figure is empty: ``expected`` is where nothing with an outcome is recorded ("untried"). ``prior`` of the
-    section holds a and b, and whether they were ``learnt`` from the library.
+    ``reasons`` says why a figure is empty: ``expected`` is where nothing with an outcome is recorded ("untried"). ``prior`` of
+    the section holds a and b, and whether they were ``learnt`` from the library.
     """
     rows = practice_figures(tables, as_of)
     before = prior_of(tables, as_of)

@@ -19,25 +19,23 @@ HORIZONS = (12, 24)  # months after which an outcome is scored
 def uptakes(tables: Tables, as_of: date) -> pl.DataFrame:
     """The adoptions begun by ``as_of``, as they were known then; by practice, start and partnership.
 
-    Columns: practice, partnership, started, from_partnership, forecast, outcome (too_early where it was settled later), worth (1, 0.5,
-    0; empty where it is too early), worth_12 and worth_24 (after so many months; empty where that was not reached or is not told).
+    Columns: practice, partnership, started, from_partnership, forecast, outcome (too_early where it was settled later), worth
+    (1, 0.5, 0; empty where it is too early), worth_12 and worth_24 (after so many months; empty where that was not reached or
+    is not told).
     """
     rows = tables["adoptions"].filter(pl.col("started") <= as_of)
     later = (pl.col("closed") > as_of).fill_null(False)
     outcome = pl.when(later).then(pl.lit("too_early")).otherwise(pl.col("outcome").cast(pl.String))
-    return (
-        rows.select(
-            "practice",
-            "partnership",
-            "started",
-            "from_partnership",
-            "forecast",
-            outcome=outcome.cast(pl.Enum(OUTCOMES)),
-            worth=worth(outcome),
-            **{f"worth_{months}": _after(months, as_of) for months in HORIZONS},
-        )
-        .sort("practice", "started", "partnership")
-    )
+    return rows.select(
+        "practice",
+        "partnership",
+        "started",
+        "from_partnership",
+        "forecast",
+        outcome=outcome.cast(pl.Enum(OUTCOMES)),
+        worth=worth(outcome),
+        **{f"worth_{months}": _after(months, as_of) for months in HORIZONS},
+    ).sort("practice", "started", "partnership")
 
 
 def worth(outcome: pl.Expr) -> pl.Expr:
@@ -73,13 +71,13 @@ def scored(adoptions: pl.DataFrame) -> pl.DataFrame:
 def over_time(adoptions: pl.DataFrame, every: str = "1y") -> list[dict[str, Any]]:
     """How many adoptions began in each period, by how they went: [{``from``, worked, partly, failed, abandoned, too_early}].
 
-    ``adoptions`` are rows of :func:`uptakes`; periods with none between the first and the last are there too. ``every`` is a length
-    as polars writes it: ``1y``, ``1q``, ``1mo``.
+    ``adoptions`` are rows of :func:`uptakes`; periods with none between the first and the last are there too. ``every`` is a
+    length as polars writes it: ``1y``, ``1q``, ``1mo``.
     """
     if not adoptions.height:
         return []
     begun = adoptions.select("outcome", begin=pl.col("started").dt.truncate(every))
+    ends = pl.date_range(pl.col("begin").min(), pl.col("begin").max(), every)
     counts = begun.group_by("begin").agg(**{name: (pl.col("outcome") == name).sum() for name in OUTCOMES})
-    whole = pl.date_range(begun["begin"].min(), begun["begin"].max(), every, eager=True).alias("begin").to_frame()
-    found = whole.join(counts, on="begin", how="left").with_columns(pl.col(OUTCOMES).fill_null(0)).sort("begin")
-    return [{"from": row.pop("begin").isoformat(), **row} for row in found.iter_rows(named=True)]
+    found = begun.select(begin=ends).join(counts, on="begin", how="left").with_columns(pl.col(OUTCOMES).fill_null(0))
+    return [{"from": row.pop("begin").isoformat(), **row} for row in found.sort("begin").iter_rows(named=True)]

@@ -32,11 +32,15 @@ def fill(maker: Maker, name: str, members: list[str]) -> None:
     )  # fmt: skip
     _adoptions(maker, name)
     start = BEGUN + timedelta(days=int(chance.integers(0, 3000)))
-    maker.add("seminars", id=seminar, title="...", topic="...", start=start, end=start + timedelta(days=int(chance.integers(0, 3))))
+    maker.add(
+        "seminars", id=seminar, title="...", topic="...", start=start, end=start + timedelta(days=int(chance.integers(0, 3)))
+    )
     maker.add("presented", seminar=seminar, practice=practice)
     for member in members[: chance.integers(0, 4)]:
         level, role = str(chance.choice(LEVELS)), str(chance.choice(PARTICIPANT_ROLES))
-        maker.add("participants", seminar=seminar, organisation=member, level=level, role=role, people=[None, 0, 3][chance.integers(3)])
+        maker.add(
+            "participants", seminar=seminar, organisation=member, level=level, role=role, people=[None, 0, 3][chance.integers(3)]
+        )
     for number, change in enumerate(("...", None, " ")):
         maker.add("lessons", id=f"{name}l{number}", partnership=[name, None][number % 2], text="...", date=start, change=change)
 

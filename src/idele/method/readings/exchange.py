@@ -1,12 +1,12 @@
-"""What fiches call a form and an opportunity structure, what an outcome counts for, and the yardstick of reach. Data, not code."""
+"""What fiches call a form and an opportunity, what an outcome counts for, and the yardstick of reach. Data, not code."""
 
 from __future__ import annotations
 
 # METHOD.md section 15: what an outcome counts for; one that is too early is left out.
 WORTH = {"worked": 1.0, "partly": 0.5, "failed": 0.0, "abandoned": 0.0}
 
-# [reading] Fiches tell these in their own words: the first kind one of whose words occurs in the text is meant (METHOD.md sections
-# 11 and 12). More particular words stand first.
+# [reading] Fiches tell these in their own words: the first kind one of whose words occurs in the text is meant (METHOD.md
+# sections 11 and 12). More particular words stand first.
 FORM_WORDS = {
     "level 1": ("base capacity", "level 1"),
     "level 2": ("capacity and delivery", "level 2"),

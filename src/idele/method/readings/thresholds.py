@@ -67,9 +67,9 @@ SPREADS_LITTLE_BELOW = 0.5
 WORKS_FROM = 0.5
 FEWEST_OUTCOMES = 3
 
-# [reading] METHOD.md section 15: context similarity (Gower 1971). Two contexts that differ by so much in size (powers of ten of the
-# population), autonomy (points) or age (years) are wholly unlike in it; fixed, so that a similarity does not change because
-# another partnership joins. A similarity is said from so many parts of the eight that both contexts tell.
+# [reading] METHOD.md section 15: context similarity (Gower 1971). Two contexts that differ by so much in size (powers of ten
+# of the population), autonomy (points) or age (years) are wholly unlike in it; fixed, so that a similarity does not change
+# because another partnership joins. A similarity is said from so many parts of the eight that both contexts tell.
 SIZE_RANGE = 3.0
 AUTONOMY_RANGE = 100.0
 AGE_RANGE = 10.0
@@ -77,8 +77,8 @@ FEWEST_PARTS = 3
 ALIKE_FROM = 0.75  # a part is named as alike from here, and as unlike under UNLIKE_BELOW
 UNLIKE_BELOW = 0.5
 
-# METHOD.md section 15, "for us": reciprocal rank fusion (Cormack, Clarke and Buettcher 2009 take 60). [reading] What its owner did
-# not confirm in time keeps half of its rank score.
+# METHOD.md section 15, "for us": reciprocal rank fusion (Cormack, Clarke and Buettcher 2009 take 60). [reading] What its owner
+# did not confirm in time keeps half of its rank score.
 RANK_FUSION = 60.0
 UNCONFIRMED_KEEPS = 0.5
 

@@ -48,8 +48,8 @@ DONE = {"adoptions": _took_up, "lessons": _wrote, "lessons_with_change": _change
 def method() -> tuple[str, ...]:
     return (
         _(
-            "Counted are adoptions that have begun, lessons written down, those with a change beside them, and seminars in which one "
-            "of your partners took part while it belonged to you."
+            "Counted are adoptions that have begun, lessons written down, those with a change beside them, and seminars in which "
+            "one of your partners took part while it belonged to you."
         ),
         _("What nobody wrote down does not count. One lesson that changed something is worth more than many that did not."),
     )

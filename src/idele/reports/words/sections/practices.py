@@ -35,7 +35,9 @@ def told(view: View, figures: Mapping[str, Any]) -> Told:
         said.append(_("Too little is told of your context to weigh others' experience by it: here every adoption counts alike."))
     if figures["taken_up"]:
         count = figures["taken_up"]
-        said.append(many("{count} practice that you took up is left out.", "{count} practices that you took up are left out.", count))
+        said.append(
+            many("{count} practice that you took up is left out.", "{count} practices that you took up are left out.", count)
+        )
     grown = view.programme.get("grows", {})
     for key, words in (
         ("works_without_spreading", _("Across the programme these work and are hardly known: {names}.")),
@@ -118,15 +120,15 @@ def _table(names: Mapping[str, str], entries: list[Entry]) -> Chart:
 def method() -> tuple[str, ...]:
     return (
         _(
-            "Ranked by how alike the context is in which a practice grew (Gower's coefficient over opportunity structure, territory, "
-            "size, decentralisation, levels, domains, form and age, as far as both tell them) and by expected success here: "
-            "worked counts 1, in part one half, failed and given up 0, each adoption weighted by the likeness of its context to "
-            "yours, with what the whole library shows as a start. In brackets the interval of {share}. A practice that its owner has "
-            "not confirmed in time ranks lower.",
+            "Ranked by how alike the context is in which a practice grew (Gower's coefficient over opportunity structure, "
+            "territory, size, decentralisation, levels, domains, form and age, as far as both tell them) and by expected success "
+            "here: worked counts 1, in part one half, failed and given up 0, each adoption weighted by the likeness of its context to "
+            "yours, with what the whole library shows as a start. In brackets the interval of {share}. A practice that its owner "
+            "has not confirmed in time ranks lower.",
             share=percent(thresholds.SUCCESS_INTERVAL),
         ),
         _(
-            "Only what was recorded counts: where failures go unrecorded every chance here is too high. Those who took a practice up "
-            "expected it to work. Talk to them before you do."
+            "Only what was recorded counts: where failures go unrecorded every chance here is too high. Those who took a "
+            "practice up expected it to work. Talk to them before you do."
         ),
     )
