@@ -8,6 +8,7 @@ from idele.charts import Chart, Names
 from idele.charts.constructs import constructs
 from idele.charts.context import context
 from idele.charts.forms import form
+from idele.charts.growth import growth
 from idele.charts.labour import labour
 from idele.charts.load import load
 from idele.charts.network import network
@@ -52,6 +53,33 @@ MANY = {
 }
 STAR = {"shape": {"nodes": 30, "ties": [[k, 20] for k in range(20)]}}
 
+GROWTH = {
+    "over_time": [
+        {
+            "from": f"{2021 + k}-01-01",
+            "worked": k % 3,
+            "partly": k % 2,
+            "failed": (k + 1) % 2,
+            "abandoned": k == 2,
+            "too_early": k == 5,
+        }
+        for k in range(6)
+    ]
+}
+MANY_ADOPTIONS = {
+    "over_time": [
+        {
+            "from": f"{1990 + k}-01-01",
+            "worked": 9_000 + 400 * k,
+            "partly": 1,
+            "failed": 12_000,
+            "abandoned": 0,
+            "too_early": 5_000 * (k > 30),
+        }
+        for k in range(36)
+    ]
+}
+
 EVERY: dict[str, Callable[[], Chart | None]] = {
     "constructs": lambda: constructs(WAVE),
     "constructs, rounded": lambda: constructs(ROUNDED),
@@ -65,6 +93,9 @@ EVERY: dict[str, Callable[[], Chart | None]] = {
     "labour": lambda: labour(LABOUR, NAMES),
     "labour, long names": lambda: labour(LABOUR, LONG_NAMES),
     "load": lambda: load(LABOUR, NAMES),
+    "growth": lambda: growth(GROWTH),
+    "growth, one year": lambda: growth({"over_time": GROWTH["over_time"][:1]}),
+    "growth, many": lambda: growth(MANY_ADOPTIONS),
     "load, long names": lambda: load(LABOUR, LONG_NAMES),
     "form": lambda: form(FORM, {"2025": "June 2025", "2026": "June 2026"}),
     "form, rounded": lambda: form({**FORM, **ROUGHLY, "empowerment": 75.0, "delivery": 40.0}),

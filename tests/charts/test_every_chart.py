@@ -73,6 +73,7 @@ def test_what_may_not_be_shown_is_not_drawn():
     from idele.charts.constructs import constructs
     from idele.charts.context import context
     from idele.charts.forms import form
+    from idele.charts.growth import growth
     from idele.charts.labour import labour
     from idele.charts.load import load
     from idele.charts.names import Names
@@ -93,3 +94,4 @@ def test_what_may_not_be_shown_is_not_drawn():
     assert form(hidden) is None
     assert context({"status": "too few", "n": 3}) is None
     assert value({"status": "too few", "n": 3}) is None
+    assert growth({"over_time": []}) is None

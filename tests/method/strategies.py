@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 from hypothesis import strategies as st
-from tests.method.filling import context
+from tests.method.filling import context, exchange
 
 from idele.tables import Tables
 from idele.tables.choices import FUNCTIONS, LEVELS, ORGANISATION_KINDS
@@ -21,6 +21,7 @@ RATINGS = ("reliability", "support", "openness")
 # its own (`tests/method/filling`).
 FILLERS: dict[tuple[str, ...], Callable[[Maker, str, list[str]], None]] = {
     context.TABLES: context.fill,
+    exchange.TABLES: exchange.fill,
 }
 FILLED = (
     *("organisations", "partnerships", "partners", "objectives", "actions", "functions"),

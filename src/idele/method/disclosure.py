@@ -9,6 +9,7 @@ from __future__ import annotations
 from idele.method.answers import FIGURES
 from idele.method.bands import band
 from idele.method.disclosure_context import context, form, value
+from idele.method.disclosure_exchange import grows, learning, practices, reach
 from idele.method.disclosure_networks import labour, trust, understanding
 from idele.method.hiding import (
     Figures,
@@ -226,7 +227,8 @@ RULES: dict[str, Rule] = {
     "form": form,
     "context": context,
     "value": value,
+    "learning": learning,
     "triangulation": triangulation,
 }
 
-PROGRAMME_RULES = {"reliability": reliability}
+PROGRAMME_RULES = {"reliability": reliability, "practices": practices, "grows": grows, "reach": reach}

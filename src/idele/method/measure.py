@@ -50,10 +50,17 @@ SECTIONS: tuple[Section, ...] = (
     Section("form", "idele.method.forms", ("waves", "answers")),
     Section("context", "idele.method.context", ("partnerships", "territories")),
     Section("value", "idele.method.value", ("claims",)),
+    Section("learning", "idele.method.learning", ()),
     Section("triangulation", "idele.method.triangulation", ("waves", "answers"), derived=True),
 )
 
-PROGRAMME_SECTIONS: tuple[Section, ...] = (Section("reliability", "idele.method.reliability", ("waves", "answers")),)
+PROGRAMME_SECTIONS: tuple[Section, ...] = (
+    Section("reliability", "idele.method.reliability", ("waves", "answers")),
+    Section("practices", "idele.method.transfer", ("practices",)),
+    Section("grows", "idele.method.growth", ("adoptions",)),
+    Section("peers", "idele.method.peers", ("partnerships", "waves", "answers"), derived=True),
+    Section("reach", "idele.method.reach", ("seminars",)),
+)
 
 # The dates on which something in a package happened, whose latest is what "now" means by default (TABLES.md, --as-of).
 HAPPENINGS = (

@@ -63,3 +63,38 @@ RECEPTIVE_FROM = 50.0
 # [reading] The closest other partnerships are told by name: so many, and only where no more pairs than this need comparing.
 CLOSEST_TOLD = 5
 MOST_PAIRS_COMPARED = 4_000_000
+# METHOD.md section 15: expected success. Under so many adoptions with an outcome, in the whole library, the prior is Beta(1, 1).
+FEWEST_ADOPTIONS_FOR_PRIOR = 10
+SUCCESS_INTERVAL = 0.8
+# [reading] The prior weighs as much as so many adoptions: never less than Beta(1, 1), and never so much that it would drown a
+# practice's own record.
+LEAST_PRIOR = 2.0
+MOST_PRIOR = 20.0
+
+# METHOD.md section 15: growth. Adoptions per adopter are counted within three years of its own start. [reading] A practice
+# spreads from one follower for each, and does not under one for every two; it works from an expected success of one half; nothing
+# is said of one with fewer outcomes than these.
+REPRODUCTION_YEARS = 3
+SPREADS_FROM = 1.0
+SPREADS_LITTLE_BELOW = 0.5
+WORKS_FROM = 0.5
+FEWEST_OUTCOMES = 3
+
+# [reading] METHOD.md section 15: context similarity (Gower 1971). Two contexts that differ by so much in size (powers of ten
+# of the population), autonomy (points) or age (years) are wholly unlike in it; fixed, so that a similarity does not change
+# because another partnership joins. A similarity is said from so many parts of the eight that both contexts tell.
+SIZE_RANGE = 3.0
+AUTONOMY_RANGE = 100.0
+AGE_RANGE = 10.0
+FEWEST_PARTS = 3
+ALIKE_FROM = 0.75  # a part is named as alike from here, and as unlike under UNLIKE_BELOW
+UNLIKE_BELOW = 0.5
+
+# METHOD.md section 15, "for us": reciprocal rank fusion (Cormack, Clarke and Buettcher 2009 take 60). [reading] What its owner
+# did not confirm in time keeps half of its rank score.
+RANK_FUSION = 60.0
+UNCONFIRMED_KEEPS = 0.5
+
+# [reading] METHOD.md section 16: peers are at least so similar, and each partnership has its best few.
+PEERS_SIMILAR_FROM = 0.5
+PEERS_EACH = 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from idele.charts.wording import listed
-from idele.method.measure import SECTIONS
+from idele.method.measure import PROGRAMME_SECTIONS, SECTIONS
 from idele.reports.document import Absent
 from idele.reports.view import View
 from idele.reports.words.sections import heading
@@ -18,12 +18,15 @@ TABLES = {
     "form": ("waves", "answers", "ledger"),
     "context": ("territories", "partnerships", "waves", "answers"),
     "value": ("claims",),
+    "practices": ("practices", "adoptions"),
+    "learning": ("adoptions", "lessons", "participants"),
 }
 
 
 def absent(view: View) -> tuple[Absent, ...]:
     """The sections that there are no figures for."""
-    keys = [section.key for section in SECTIONS if section.key in (*TABLES, "trend", "triangulation")]
+    every = (*SECTIONS, *PROGRAMME_SECTIONS)
+    keys = [section.key for section in every if section.key in (*TABLES, "trend", "triangulation")]
     return tuple(Absent(heading(key), _text(key)) for key in keys if key not in view.figures)
 
 

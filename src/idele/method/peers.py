@@ -1,0 +1,177 @@
+"""Peers: who could learn from whom, both ways (METHOD.md section 16; slides 5 and 8).
+
+Answers: which partnership, in a context like ours, is strong where we are weak, and weak where we are strong?
+
+Formula: of each partnership the bands of its last closed wave, compared within one version of an instrument. What j brings to
+i is the share of i's concerns that are strengths of j. The score of two is their context similarity
+(:mod:`idele.method.similarity`) times the geometric mean of what each brings to the other, so that it is 0 where either brings
+nothing. A contested construct is neither strength nor concern. Each partnership has its best three, those that tie with the
+third among them; each two stand once.
+
+Thresholds: a similarity of 0.5 over at least three parts, three peers each [all reading].
+
+Example: a is weak in trust and strong in vision, b the other way round.
+
+    >>> found = brings(np.array([[1.0, 0.0], [0.0, 1.0]]), np.array([[0.0, 1.0], [1.0, 0.0]]))
+    >>> found.tolist()
+    [[0.0, 1.0], [1.0, 0.0]]
+
+Limits: a match tells of a weakness. So this is printed by the command line alone, to somebody who holds the answers, and only of
+partnerships in the programme; no page, report or download shows a match until a partnership's consent to be matched is recorded.
+A strength is what partners say of themselves.
+
+Source: METHOD.md section 16.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from idele.method.answers import construct_figures
+from idele.method.gower import similarity
+from idele.method.readings.constructs import CONSTRUCTS
+from idele.method.readings.thresholds import FEWEST_PARTS, PEERS_EACH, PEERS_SIMILAR_FROM
+from idele.method.similarity import TOLD, features, partnership_contexts
+from idele.method.waves import last_waves
+from idele.tables import Tables
+
+Figures = dict[str, Any]
+Matrix = NDArray[Any]
+
+AXES = ("empowerment", "delivery", "centre")  # asked in the full check-up, and no constructs: high is not better
+BLOCK = 64  # partnerships compared with all at once
+MOST_TIED = 10  # peers of one partnership, where many tie; then ids decide
+TINY = 1e-6
+
+
+class Match(NamedTuple):
+    """Two partnerships by their places, with what their match rests on."""
+
+    one: int
+    other: int
+    score: float
+    similarity: float
+    parts: int
+
+
+def section(tables: Tables, as_of: date, partnerships: Mapping[str, Figures]) -> list[Figures]:
+    """``[{a, b, because}]``, the best first: ``because`` in plain sentences, and beside it ``score``, ``similarity`` (0 to 1),
+    ``parts`` (told by both), ``a_gains`` and ``b_gains`` (constructs).
+
+    a is the one that has more to gain; where both have as much, the one whose gains come first by name.
+    """
+    said = bands(tables, as_of)
+    contexts = partnership_contexts(tables, partnerships, as_of)
+    found: list[Figures] = []
+    for _version, own in said.group_by("version_key", maintain_order=True):
+        members = own.select("partnership").unique().sort("partnership").rename({"partnership": "key"})
+        told = members.join(contexts, on="key", how="left", maintain_order="left").select(TOLD)
+        constructs = own["construct"].unique().sort().to_list()
+        strong, weak = (_who(own, members["key"], constructs, band) for band in ("strength", "concern"))
+        names = members["key"].to_list()
+        for match in _matches(told, tables, strong, weak):
+            found.append(_pair(match, names, constructs, strong, weak))
+    return sorted(found, key=lambda pair: (-pair["score"], -pair["similarity"], pair["a_gains"], pair["a"], pair["b"]))
+
+
+def bands(tables: Tables, as_of: date) -> pl.DataFrame:
+    """version_key, partnership, construct, band (strength or concern): of the last closed wave of each partnership in the
+    programme that has begun and not ended; what is contested is left out.
+    """
+    begun = (pl.col("started") <= as_of).fill_null(True) & (pl.col("ended") > as_of).fill_null(True)
+    inside = tables["partnerships"].filter(pl.col("in_programme").fill_null(True) & begun).select(partnership="id")
+    last = last_waves(tables, as_of, "answers", only_closed=True).join(inside, on="partnership", how="semi")
+    return (
+        construct_figures(tables, as_of)
+        .filter(pl.col("status") == "ok", ~pl.col("contested"), ~pl.col("construct").is_in(AXES))
+        .with_columns(pl.col("band").cast(pl.String))
+        .filter(pl.col("band").is_in(["strength", "concern"]))
+        .join(last.select("wave", "version_key"), on="wave")
+        .select("version_key", "partnership", "construct", "band")
+        .sort("version_key", "partnership", "construct")
+    )
+
+
+def _who(own: pl.DataFrame, members: pl.Series, constructs: list[str], band: str) -> Matrix:
+    """Which members have which constructs in a band: members x constructs, 0 or 1."""
+    rows = own.filter(pl.col("band") == band)
+    found = np.zeros((len(members), len(constructs)), dtype=np.float32)
+    places = rows["partnership"].replace_strict(members, range(len(members)), return_dtype=pl.Int64)
+    columns = rows["construct"].replace_strict(constructs, range(len(constructs)), return_dtype=pl.Int64)
+    found[places.to_numpy(), columns.to_numpy()] = 1
+    return found
+
+
+def brings(weak: Matrix, strong: Matrix) -> Matrix:
+    """The share of each row of ``weak`` that each row of ``strong`` is strong in; 0 where there is nothing to gain."""
+    needs = weak.sum(axis=1, keepdims=True)
+    return np.divide(weak @ strong.T, needs, out=np.zeros((len(weak), len(strong)), weak.dtype), where=needs > 0)
+
+
+def _matches(told: pl.DataFrame, tables: Tables, strong: Matrix, weak: Matrix) -> Iterator[Match]:
+    """The best few of each, every two once."""
+    compared = features(told, tables, np.float32)
+    seen: set[tuple[int, int]] = set()
+    for first in range(0, told.height, BLOCK):
+        rows = slice(first, min(first + BLOCK, told.height))
+        score = np.sqrt(brings(weak[rows], strong) * brings(weak, strong[rows]).T)
+        alike, parts = similarity(compared.rows(rows), compared)
+        score *= alike
+        score[~((parts >= FEWEST_PARTS) & (alike >= PEERS_SIMILAR_FROM - TINY))] = 0
+        for row, other in zip(*best(score), strict=True):
+            pair = (min(first + row, other), max(first + row, other))
+            if pair not in seen:
+                seen.add(pair)
+                figures = (round(float(figure), 6) for figure in (score[row, other], alike[row, other]))
+                yield Match(*pair, next(figures), next(figures), int(parts[row, other]))
+
+
+def best(score: Matrix) -> tuple[list[int], list[int]]:
+    """Rows and columns of each row's ``PEERS_EACH`` highest scores over 0, with those that tie with the last of them.
+
+    >>> best(np.array([[0.1, 0.0, 0.5, 0.4, 0.1, 0.3]]))
+    ([0, 0, 0], [2, 3, 5])
+    """
+    left = score.copy()
+    rows = np.arange(len(score))
+    for _place in range(PEERS_EACH - 1):
+        left[rows, left.argmax(axis=1)] = 0
+    chosen = (score >= left.max(axis=1, keepdims=True) - TINY) & (score > 0)
+    for row in np.flatnonzero(chosen.sum(axis=1) > MOST_TIED):
+        order = np.argsort(-score[row], kind="stable")[:PEERS_EACH]
+        chosen[row] = False
+        chosen[row, order] = True
+    row_of, column_of = np.nonzero(chosen)
+    return row_of.tolist(), column_of.tolist()
+
+
+def _pair(match: Match, names: list[str], constructs: list[str], strong: Matrix, weak: Matrix) -> Figures:
+    gains = {
+        one: [constructs[k] for k in np.flatnonzero(weak[one] * strong[other])]
+        for one, other in ((match.one, match.other), (match.other, match.one))
+    }
+    a, b = sorted(gains, key=lambda place: (-len(gains[place]), gains[place]))
+    return {
+        "a": names[a],
+        "b": names[b],
+        "because": [
+            f"b is strong where a is weak: {_named(gains[a])}.",
+            f"a is strong where b is weak: {_named(gains[b])}.",
+            f"Their contexts are alike by {match.similarity:.2f} (0 to 1), over {match.parts} parts that both tell.",
+        ],
+        "score": match.score,
+        "similarity": match.similarity,
+        "parts": match.parts,
+        "a_gains": gains[a],
+        "b_gains": gains[b],
+    }
+
+
+def _named(constructs: list[str]) -> str:
+    return ", ".join(CONSTRUCTS[key].label.lower() if key in CONSTRUCTS else key for key in constructs)
