@@ -47,6 +47,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("labour", "idele.method.labour", ("actions",)),
     Section("trust", "idele.method.trust", ("waves", "ratings")),
     Section("understanding", "idele.method.understanding", ("waves", "allocations")),
+    Section("conduct", "idele.method.conduct", ("consultations",)),
     Section("triangulation", "idele.method.triangulation", ("waves", "answers"), derived=True),
 )
 
