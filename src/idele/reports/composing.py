@@ -9,6 +9,7 @@ from idele import words
 from idele.method.disclosure import shared
 from idele.reports.document import Document
 from idele.reports.view import View
+from idele.reports.words.advice import advice
 from idele.reports.words.answer import answer
 from idele.reports.words.facts import facts
 from idele.reports.words.imprint import imprint
@@ -46,4 +47,5 @@ def compose(
             absent=absent(view),
             imprint=imprint(view, about, figures),
             illustration=about.get("illustration") is True,
+            advice=advice(view, seen["as_of"]),
         )

@@ -39,9 +39,7 @@ def fill(maker: Maker, name: str, members: list[str]) -> None:
     activity = str(chance.choice(ACTIVITIES))
     maker.add("ledger", partnership=name, organisation=members[0], date=day(), kind="cost", activity=activity, hours=2.0)
     kind = str(chance.choice(MILESTONE_KINDS))
-    maker.add(
-        "milestones", id=f"{name}conductm", partnership=name, name="...", kind=kind, planned=day(), delivered=maybe(day())
-    )
+    maker.add("milestones", id=f"{name}conductm", partnership=name, name="...", kind=kind, planned=day(), delivered=maybe(day()))
     maker.add("practices", id=f"{name}conductk", title="...", summary="...", domains="jobs", partnership=maybe(name))
     maker.add("adoptions", practice=f"{name}conductk", partnership=name, started=day(), outcome="worked")
     claim = {"id": f"{name}conductc", "partnership": name, "category": "gaps", "text": "...", "anyway": "none"}
