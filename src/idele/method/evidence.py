@@ -15,6 +15,7 @@ from idele.method.readings.thresholds import (
     CLARITY_GOOD_FROM,
     CLARITY_POOR_BELOW,
     DEMONSTRATED_GOOD_FROM,
+    FEWEST_REGISTERS_OF_LEARNING,
     LEARNING_SIGNS_GOOD_FROM,
     LEARNING_SIGNS_MIXED_FROM,
     LOCALNESS_GOOD_FROM,
@@ -130,13 +131,14 @@ def learning_shown(adoptions: float | None, changed: float | None, seminars: flo
 
     >>> learning_shown(2, 1, 3, None), learning_shown(0, 1, 0, None), learning_shown(0, 0, 0, None), learning_shown(1, 0, 0, -1)
     ('good', 'mixed', 'poor', 'poor')
-    >>> learning_shown(None, None, None, 1)
-    'none'
+    >>> learning_shown(None, None, None, 1), learning_shown(None, 0, None, None)
+    ('none', 'none')
     """
     recorded = [count for count in (adoptions, changed, seminars) if count is not None]
-    if not recorded:
+    signs = sum(count > 0 for count in recorded)
+    if not recorded or (not signs and len(recorded) < FEWEST_REGISTERS_OF_LEARNING):
         return "none"
-    return grade(sum(count > 0 for count in recorded) + (change or 0), LEARNING_SIGNS_MIXED_FROM, LEARNING_SIGNS_GOOD_FROM)
+    return grade(signs + (change or 0), LEARNING_SIGNS_MIXED_FROM, LEARNING_SIGNS_GOOD_FROM)
 
 
 def space_shown(room: float | None, localness: float | None) -> str:

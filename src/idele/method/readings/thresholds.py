@@ -60,6 +60,7 @@ UNFAIRNESS_GOOD_TO = 0.2  # a fifth of all benefit would have to change hands to
 UNFAIRNESS_POOR_ABOVE = 0.4
 LEARNING_SIGNS_GOOD_FROM = 3  # of four: a practice taken up, a lesson that changed something, a seminar, clearly better scores
 LEARNING_SIGNS_MIXED_FROM = 1
+FEWEST_REGISTERS_OF_LEARNING = 2  # kept, for their silence to be poor evidence
 DEMONSTRATED_GOOD_FROM = 2  # one demonstrated claim of a category may be luck
 ROOM_GOOD_FROM = 50.0  # METHOD.md section 12: under it the platform is crowded
 ROOM_POOR_BELOW = 100 / 3  # as much as two other partnerships with the same footprint

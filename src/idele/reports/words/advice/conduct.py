@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from idele.method.readings.conduct import POINTS
 from idele.reports.document import Step
 from idele.reports.view import View
@@ -19,6 +22,11 @@ TABLES = {
 }
 
 
+def reasons(point: Mapping[str, Any]) -> list[str]:
+    """What is missing of a point, in English."""
+    return [missing["reason"] for missing in point["missing"]]
+
+
 def steps(view: View, registers: Registers) -> list[Step]:
     """One for each point of the code that is not wholly met."""
     own = figures(view.figures, "conduct")
@@ -30,7 +38,7 @@ def steps(view: View, registers: Registers) -> list[Step]:
             _(point.label),
             _("Do what is missing, or record it where it was done already, before somebody asks you to show it."),
             who=f"{registers.caller}.",
-            because=sentences(*(_(missing["reason"]) for missing in figure["missing"])),
+            because=sentences(*(_(reason) for reason in reasons(figure))),
             rests_on=rests_on(figure["rows"]) or _("Rests on no row yet."),
             section="conduct",
             register=_("The table to complete: {tables}.", tables=TABLES[point.key]),

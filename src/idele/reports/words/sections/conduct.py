@@ -16,7 +16,7 @@ from idele.reports.words.dates import day
 from idele.reports.words.sections.parts import Told
 from idele.words import _, many
 
-MOST_ROWS = 40  # in the table of rows; the tables themselves have them all
+MOST_ROWS = 24  # in the table of rows; the tables themselves have them all
 
 
 def heading() -> str:
@@ -48,12 +48,17 @@ def _pack(points: list[tuple[str, Any]]) -> Chart:
         (
             _("{point} ({articles})", point=label, articles=own["articles"]),
             met_word(own["met"]),
-            str(sum(row["rows"] for row in own["rows"])),
+            str(_count(own["rows"])),
             " ".join(_missing(missing) for missing in own["missing"]),
         )
         for label, own in points
     ]
     return Chart("conduct", _("The code of conduct, point by point"), "", frame(headings, rows))
+
+
+def _count(rows: list[Mapping[str, Any]]) -> int:
+    """How many rows; one that shows two signs counts once."""
+    return sum({(row["table"], tuple(row["where"].values())): int(row["rows"]) for row in rows}.values())
 
 
 def _missing(missing: Mapping[str, Any]) -> str:
