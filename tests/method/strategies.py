@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from hypothesis import strategies as st
 from tests.method.filling import context, exchange
+from tests.method.filling import conduct
 
 from idele.tables import Tables
 from idele.tables.choices import FUNCTIONS, LEVELS, ORGANISATION_KINDS
@@ -22,6 +23,10 @@ RATINGS = ("reliability", "support", "openness")
 FILLERS: dict[tuple[str, ...], Callable[[Maker, str, list[str]], None]] = {
     context.TABLES: context.fill,
     exchange.TABLES: exchange.fill,
+    (
+        *("consultations", "seminars", "participants", "lessons"),
+        *("ledger", "milestones", "practices", "adoptions", "claims"),
+    ): conduct.fill,
 }
 FILLED = (
     *("organisations", "partnerships", "partners", "objectives", "actions", "functions"),

@@ -51,6 +51,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("context", "idele.method.context", ("partnerships", "territories")),
     Section("value", "idele.method.value", ("claims",)),
     Section("learning", "idele.method.learning", ()),
+    Section("conduct", "idele.method.conduct", ("consultations",)),
     Section("triangulation", "idele.method.triangulation", ("waves", "answers"), derived=True),
 )
 

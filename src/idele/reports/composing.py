@@ -11,6 +11,7 @@ from idele.method.disclosure import shared
 from idele.method.fitting import for_us
 from idele.reports.document import Document
 from idele.reports.view import View
+from idele.reports.words.advice import advice
 from idele.reports.words.answer import answer
 from idele.reports.words.facts import facts
 from idele.reports.words.imprint import imprint
@@ -47,6 +48,7 @@ def compose(
             absent=absent(view),
             imprint=imprint(view, about, figures),
             illustration=about.get("illustration") is True,
+            advice=advice(view, seen["as_of"]),
         )
 
 

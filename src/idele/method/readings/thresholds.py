@@ -36,7 +36,7 @@ FEWEST_OBJECTIVES = 3
 FEWEST_RATERS = 3
 RANDOM_FILLS = 1_000
 
-# [reading] METHOD.md section 3: what the registers show, for the two constructs of this version that hold evidence.
+# [reading] METHOD.md section 3: what the registers show of labour and trust; of the other constructs below.
 CLARITY_GOOD_FROM = 0.8
 CLARITY_POOR_BELOW = 0.5
 NETWORK_TRUST_GOOD_FROM = 70.0
@@ -98,3 +98,21 @@ UNCONFIRMED_KEEPS = 0.5
 # [reading] METHOD.md section 16: peers are at least so similar, and each partnership has its best few.
 PEERS_SIMILAR_FROM = 0.5
 PEERS_EACH = 3
+# METHOD.md section 17. Ten working days, which Regulation (EU) No 240/2014, Art. 11(b), asks for papers of a monitoring
+# committee; [reading] for every consultation. Demonstrated is METHOD.md section 8's grade 2: measured before and after.
+FEWEST_DAYS_TO_ANSWER = 14
+DEMONSTRATED_GRADE = 2
+
+# [reading] METHOD.md section 3: what the registers show of the other constructs.
+UNFAIRNESS_GOOD_TO = 0.2  # a fifth of all benefit would have to change hands to be in proportion to cost
+UNFAIRNESS_POOR_ABOVE = 0.4
+LEARNING_SIGNS_GOOD_FROM = 3  # of four: a practice taken up, a lesson that changed something, a seminar, clearly better scores
+LEARNING_SIGNS_MIXED_FROM = 1
+FEWEST_REGISTERS_OF_LEARNING = 2  # kept, for their silence to be poor evidence
+DEMONSTRATED_GOOD_FROM = 2  # one demonstrated claim of a category may be luck
+ROOM_GOOD_FROM = 50.0  # METHOD.md section 12: under it the platform is crowded
+ROOM_POOR_BELOW = 100 / 3  # as much as two other partnerships with the same footprint
+LOCALNESS_GOOD_FROM = 2 / 3
+LOCALNESS_POOR_BELOW = 1 / 3
+REACHED_GOOD_FROM = 0.5  # of wickedness
+REACHED_POOR_BELOW = 0.25

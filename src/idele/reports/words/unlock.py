@@ -20,6 +20,7 @@ TABLES = {
     "value": ("claims",),
     "practices": ("practices", "adoptions"),
     "learning": ("adoptions", "lessons", "participants"),
+    "conduct": ("partners", "consultations"),
 }
 
 
