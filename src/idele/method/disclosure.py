@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from idele.method.answers import FIGURES
 from idele.method.bands import band
+from idele.method.disclosure_conduct import conduct
 from idele.method.disclosure_context import context, form, value
 from idele.method.disclosure_exchange import grows, learning, practices, reach
-from idele.method.disclosure_conduct import conduct
 from idele.method.disclosure_networks import labour, trust, understanding
 from idele.method.evidence import EVIDENCE
 from idele.method.hiding import (
@@ -232,7 +232,6 @@ RULES: dict[str, Rule] = {
     "context": context,
     "value": value,
     "learning": learning,
-    "triangulation": triangulation,
     "conduct": conduct,
     "triangulation": triangulation,  # last: it is graded from what the others let through
 }

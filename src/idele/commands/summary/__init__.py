@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 import click
 
-from idele.commands.summary import checkup, exchange, programme, setting
-from idele.commands.summary import checkup, involvement, programme
+from idele.commands.summary import checkup, exchange, involvement, programme, setting
 from idele.commands.summary.parts import Figures
 from idele.words import _
 
@@ -16,8 +15,8 @@ SECTIONS: dict[str, Callable[[Figures, Figures], Iterator[str]]] = {
     **checkup.LINES,
     **setting.LINES,
     **exchange.LINES,
+    **involvement.LINES,
 }
-SECTIONS: dict[str, Callable[[Figures, Figures], Iterator[str]]] = {**checkup.LINES, **involvement.LINES}
 
 
 def summary(figures: Figures, names: Mapping[str, str]) -> Iterator[str]:

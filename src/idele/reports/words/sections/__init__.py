@@ -17,7 +17,6 @@ ORDER = (
     *("answers", "triangulation", "trend", "missing", "trust", "understanding", "labour", "fairness", "value"),
     *("hassle", "pace", "obstacles", "form", "context", "levels", "silos", "practices", "learning", "conduct"),
 )
-ORDER = ("answers", "triangulation", "trend", "missing", "trust", "understanding", "labour", "conduct")
 
 
 def sections(view: View) -> tuple[Section, ...]:
