@@ -39,6 +39,12 @@ SHARES = {
     "perceived",
     "omega",
     "gini",
+    "participation",
+    "unbridged",
+    "unbridged_by_gaps",
+    "reached",
+    "p_strength",
+    "p_participation",
 }
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from idele.method.answers import FIGURES
 from idele.method.bands import band
 from idele.method.disclosure_networks import labour, trust, understanding
+from idele.method.disclosure_silos import silos
 from idele.method.hiding import (
     Figures,
     Partnership,
@@ -222,6 +223,7 @@ RULES: dict[str, Rule] = {
     "labour": labour,
     "trust": trust,
     "understanding": understanding,
+    "silos": silos,
     "triangulation": triangulation,
 }
 

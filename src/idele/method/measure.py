@@ -47,6 +47,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("labour", "idele.method.labour", ("actions",)),
     Section("trust", "idele.method.trust", ("waves", "ratings")),
     Section("understanding", "idele.method.understanding", ("waves", "allocations")),
+    Section("silos", "idele.method.silos", ()),
     Section("triangulation", "idele.method.triangulation", ("waves", "answers"), derived=True),
 )
 

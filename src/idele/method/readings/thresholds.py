@@ -49,3 +49,8 @@ UNDERSTANDING_POOR_BELOW = 0.5
 MOST_FILL_WORK = 1_000_000_000
 FEWEST_FILLS = 100
 GUESSES_EACH = 3  # METHOD.md section 6: each organisation guesses three others, and each is guessed by three
+
+# METHOD.md section 14: wicked issues and silos.
+LEVEL_SHUFFLES = 9_999
+FEWEST_ISSUES_TO_CORRELATE = 3  # [reading] two issues are always in perfect order, or in none
+MOST_BREAK_OUTS = 50  # [reading] connections listed; nobody makes more in the life of a programme
