@@ -9,15 +9,18 @@ from idele.charts.constructs import constructs
 from idele.charts.labour import labour
 from idele.charts.load import load
 from idele.charts.network import network
+from idele.charts.silos import Issue, silos
 from idele.charts.trend import trend
 from idele.charts.triangulation import triangulation
 from idele.charts.understanding import understanding
 from tests.charts.figures import (
     ACTIONS,
+    ISSUES,
     LABOUR,
     LEADS,
     ORGANISATIONS,
     ROUNDED,
+    SILOS,
     TREND,
     TRIANGULATION,
     TRUST,
@@ -34,6 +37,24 @@ CROWDED = {
     "states": {"consensus": 400, "false conflict": 0, "dissensus": 3, "false consensus": 1000},
     "quadrants": {"earned trust": 1200, "blind trust": 0, "wary understanding": 5, "strangers": 61},
 }
+MAP = {key: Issue(*told) for key, told in ISSUES.items()}
+LONG_MAP = {key: Issue(LONG, LONG + issue.domain, issue.level) for key, issue in MAP.items()}
+MANY_MAP = {f"i{k}": Issue(f"Problem {k} of many", f"Domain {k % 11}", "local") for k in range(60)}
+TANGLED = {
+    "weighted": {issue: 60.0 - place for place, issue in enumerate(MANY_MAP)},
+    "wickedness": {issue: 600.0 - 10 * place for place, issue in enumerate(MANY_MAP)},
+    "participation": dict.fromkeys(MANY_MAP, 0.5),
+    "links": [
+        {"source": f"i{k}", "target": f"i{(k * 7 + 3) % 60}", "weight": 1 + k % 3, "bridge": ("none", "body", "gap")[k % 3]}
+        for k in range(60)
+    ],
+    "gaps": [f"i{k}" for k in range(2, 60, 3)],
+    "unbridged": 1.0,
+}
+ALONE = {
+    "weighted": {"job": 0.0}, "wickedness": {"job": 0.0}, "participation": {"job": 0.0},
+    "links": [{"source": "job", "target": "job 2", "weight": 1.0, "bridge": None}],
+}  # fmt: skip
 STAR = {"shape": {"nodes": 30, "ties": [[k, 20] for k in range(20)]}}
 
 EVERY: dict[str, Callable[[], Chart | None]] = {
@@ -49,5 +70,9 @@ EVERY: dict[str, Callable[[], Chart | None]] = {
     "labour": lambda: labour(LABOUR, NAMES),
     "labour, long names": lambda: labour(LABOUR, LONG_NAMES),
     "load": lambda: load(LABOUR, NAMES),
+    "silos": lambda: silos(SILOS, MAP),
+    "silos, long names": lambda: silos(SILOS, LONG_MAP),
+    "silos, many": lambda: silos(TANGLED, MANY_MAP),
+    "silos, one": lambda: silos(ALONE, MAP),
     "load, long names": lambda: load(LABOUR, LONG_NAMES),
 }

@@ -75,6 +75,7 @@ def test_what_may_not_be_shown_is_not_drawn():
     from idele.charts.load import load
     from idele.charts.names import Names
     from idele.charts.network import network
+    from idele.charts.silos import silos
     from idele.charts.trend import trend
     from idele.charts.triangulation import triangulation
     from idele.charts.understanding import understanding
@@ -87,3 +88,4 @@ def test_what_may_not_be_shown_is_not_drawn():
     assert understanding({"states": hidden, "quadrants": hidden}) is None
     assert labour({"status": "undefined"}, Names()) is None
     assert load({"load": {}}, Names()) is None
+    assert silos({"weighted": {}, "links": None}, {}) is None

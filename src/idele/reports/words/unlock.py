@@ -15,6 +15,7 @@ TABLES = {
     "trust": ("waves", "ratings"),
     "understanding": ("objectives", "waves", "allocations"),
     "labour": ("actions", "functions", "leaders"),
+    "silos": ("issues", "issue_links", "actions", "action_issues", "functions", "connections"),
 }
 
 
