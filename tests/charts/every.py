@@ -12,6 +12,7 @@ from idele.charts.growth import growth
 from idele.charts.labour import labour
 from idele.charts.load import load
 from idele.charts.network import network
+from idele.charts.silos import Issue, silos
 from idele.charts.trend import trend
 from idele.charts.triangulation import triangulation
 from idele.charts.understanding import understanding
@@ -20,10 +21,12 @@ from tests.charts.figures import (
     ACTIONS,
     CONTEXT,
     FORM,
+    ISSUES,
     LABOUR,
     LEADS,
     ORGANISATIONS,
     ROUNDED,
+    SILOS,
     TREND,
     TRIANGULATION,
     TRUST,
@@ -51,6 +54,24 @@ MANY = {
     "matrix": {key: [1234] * 5 for key in VALUE["matrix"]},
     "demonstrated_matrix": {key: [0, 0, 1234, 9, 0] for key in VALUE["matrix"]},
 }
+MAP = {key: Issue(*told) for key, told in ISSUES.items()}
+LONG_MAP = {key: Issue(LONG, LONG + issue.domain, issue.level) for key, issue in MAP.items()}
+MANY_MAP = {f"i{k}": Issue(f"Problem {k} of many", f"Domain {k % 11}", "local") for k in range(60)}
+TANGLED = {
+    "weighted": {issue: 60.0 - place for place, issue in enumerate(MANY_MAP)},
+    "wickedness": {issue: 600.0 - 10 * place for place, issue in enumerate(MANY_MAP)},
+    "participation": dict.fromkeys(MANY_MAP, 0.5),
+    "links": [
+        {"source": f"i{k}", "target": f"i{(k * 7 + 3) % 60}", "weight": 1 + k % 3, "bridge": ("none", "body", "gap")[k % 3]}
+        for k in range(60)
+    ],
+    "gaps": [f"i{k}" for k in range(2, 60, 3)],
+    "unbridged": 1.0,
+}
+ALONE = {
+    "weighted": {"job": 0.0}, "wickedness": {"job": 0.0}, "participation": {"job": 0.0},
+    "links": [{"source": "job", "target": "job 2", "weight": 1.0, "bridge": None}],
+}  # fmt: skip
 STAR = {"shape": {"nodes": 30, "ties": [[k, 20] for k in range(20)]}}
 
 GROWTH = {
@@ -96,6 +117,10 @@ EVERY: dict[str, Callable[[], Chart | None]] = {
     "growth": lambda: growth(GROWTH),
     "growth, one year": lambda: growth({"over_time": GROWTH["over_time"][:1]}),
     "growth, many": lambda: growth(MANY_ADOPTIONS),
+    "silos": lambda: silos(SILOS, MAP),
+    "silos, long names": lambda: silos(SILOS, LONG_MAP),
+    "silos, many": lambda: silos(TANGLED, MANY_MAP),
+    "silos, one": lambda: silos(ALONE, MAP),
     "load, long names": lambda: load(LABOUR, LONG_NAMES),
     "form": lambda: form(FORM, {"2025": "June 2025", "2026": "June 2026"}),
     "form, rounded": lambda: form({**FORM, **ROUGHLY, "empowerment": 75.0, "delivery": 40.0}),

@@ -100,6 +100,35 @@ LABOUR = {
     "gini": 0.35, "alpha": 0.52, "pairwise": 0.66,
 }  # fmt: skip
 
+ISSUES = {
+    "job": ("Leaving school is followed by a long wait for a first job", "Jobs", "local"),
+    "rules": ("Benefit rules make a short job not worth taking", "Jobs", "national"),
+    "bus": ("No bus to early and late shifts", "Transport", "local"),
+    "routes": ("Bus licences follow old routes", "Transport", "regional"),
+    "debt": ("Arrears and debt among young tenants", "Housing", "local"),
+    "drop": ("Nobody follows up those who leave a course early", "Education", "local"),
+}
+SILOS = {
+    "status": "ok", "n": 13,
+    "wickedness": {"job": 7.5, "drop": 6.0, "bus": 3.0, "debt": 3.5, "rules": 1.0, "routes": 0.0},
+    "weighted": {"job": 22.5, "drop": 18.0, "bus": 9.0, "debt": 7.0, "rules": 1.0, "routes": 0.0},
+    "participation": {"job": 0.7, "drop": 0.6, "bus": 0.5, "debt": 0.4, "rules": 0.3, "routes": None},
+    "by_level": {"local": {"strength": 6.0, "wickedness": 5.0, "participation": 0.55, "issues": 4}},
+    "rho_strength": 0.71, "p_strength": 0.0312, "rho_participation": 0.3, "p_participation": 0.4,
+    "gaps": ["drop"], "unbridged": 0.62, "unbridged_by_gaps": 0.47, "reached": 0.8,
+    "links": [
+        {"source": "drop", "target": "job", "weight": 3.0, "bridge": "gap"},
+        {"source": "bus", "target": "job", "weight": 3.0, "bridge": "body"},
+        {"source": "drop", "target": "debt", "weight": 2.0, "bridge": "gap"},
+        {"source": "debt", "target": "job", "weight": 1.5, "bridge": "none"},
+        {"source": "job", "target": "debt", "weight": 1.0, "bridge": "none"},
+        {"source": "rules", "target": "job", "weight": 2.0, "bridge": "within"},
+    ],
+    "break_out": [{"a": "housing", "b": "jobs", "weight": 2.5}],
+    "in_spite_of": [{"source": "bus", "target": "job", "weight": 3.0}],
+    "modularity_domain": 0.1, "modularity_level": -0.1, "ei_domain": 0.33, "ei_level": -0.2,
+}  # fmt: skip
+
 WAVES = {
     "status": "ok",
     "n": 13,
@@ -132,6 +161,7 @@ FIGURES = {
             "labour": LABOUR,
             "trust": TRUST,
             "understanding": UNDERSTANDING,
+            "silos": SILOS,
         },
         "quiet": {},
     },

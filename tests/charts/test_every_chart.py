@@ -78,6 +78,7 @@ def test_what_may_not_be_shown_is_not_drawn():
     from idele.charts.load import load
     from idele.charts.names import Names
     from idele.charts.network import network
+    from idele.charts.silos import silos
     from idele.charts.trend import trend
     from idele.charts.triangulation import triangulation
     from idele.charts.understanding import understanding
@@ -95,3 +96,4 @@ def test_what_may_not_be_shown_is_not_drawn():
     assert context({"status": "too few", "n": 3}) is None
     assert value({"status": "too few", "n": 3}) is None
     assert growth({"over_time": []}) is None
+    assert silos({"weighted": {}, "links": None}, {}) is None

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 from hypothesis import strategies as st
-from tests.method.filling import conduct, context, exchange
+from tests.method.filling import conduct, context, exchange, silos
 
 from idele.tables import Tables
 from idele.tables.choices import FUNCTIONS, LEVELS, ORGANISATION_KINDS
@@ -26,6 +26,7 @@ FILLERS: dict[tuple[str, ...], Callable[[Maker, str, list[str]], None]] = {
         *("consultations", "seminars", "participants", "lessons"),
         *("ledger", "milestones", "practices", "adoptions", "claims"),
     ): conduct.fill,
+    silos.TABLES: silos.fill,
 }
 FILLED = (
     *("organisations", "partnerships", "partners", "objectives", "actions", "functions"),

@@ -42,6 +42,12 @@ SHARES = {
     "expected",
     "brier",
     "similarity",
+    "participation",
+    "unbridged",
+    "unbridged_by_gaps",
+    "reached",
+    "p_strength",
+    "p_participation",
 }
 
 

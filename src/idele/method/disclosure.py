@@ -12,6 +12,7 @@ from idele.method.disclosure_conduct import conduct
 from idele.method.disclosure_context import context, form, value
 from idele.method.disclosure_exchange import grows, learning, practices, reach
 from idele.method.disclosure_networks import labour, trust, understanding
+from idele.method.disclosure_silos import silos
 from idele.method.evidence import EVIDENCE
 from idele.method.hiding import (
     Figures,
@@ -234,6 +235,8 @@ RULES: dict[str, Rule] = {
     "learning": learning,
     "conduct": conduct,
     "triangulation": triangulation,  # last: it is graded from what the others let through
+    "silos": silos,
+    "triangulation": triangulation,
 }
 
 PROGRAMME_RULES = {"reliability": reliability, "practices": practices, "grows": grows, "reach": reach}

@@ -52,6 +52,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("value", "idele.method.value", ("claims",)),
     Section("learning", "idele.method.learning", ()),
     Section("conduct", "idele.method.conduct", ("consultations",)),
+    Section("silos", "idele.method.silos", ()),
     Section("triangulation", "idele.method.triangulation", ("waves", "answers"), derived=True),
 )
 

@@ -116,3 +116,7 @@ LOCALNESS_GOOD_FROM = 2 / 3
 LOCALNESS_POOR_BELOW = 1 / 3
 REACHED_GOOD_FROM = 0.5  # of wickedness
 REACHED_POOR_BELOW = 0.25
+# METHOD.md section 14: wicked issues and silos.
+LEVEL_SHUFFLES = 9_999
+FEWEST_ISSUES_TO_CORRELATE = 3  # [reading] two issues are always in perfect order, or in none
+MOST_BREAK_OUTS = 50  # [reading] connections listed; nobody makes more in the life of a programme

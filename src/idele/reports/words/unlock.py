@@ -21,6 +21,7 @@ TABLES = {
     "practices": ("practices", "adoptions"),
     "learning": ("adoptions", "lessons", "participants"),
     "conduct": ("partners", "consultations"),
+    "silos": ("issues", "issue_links", "actions", "action_issues", "functions", "connections"),
 }
 
 
