@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from idele.method.answers import FIGURES
 from idele.method.bands import band
+from idele.method.disclosure_fairness import fairness
 from idele.method.disclosure_networks import labour, trust, understanding
 from idele.method.hiding import (
     Figures,
@@ -220,6 +221,7 @@ RULES: dict[str, Rule] = {
     "missing": missing,
     "trend": trend,
     "labour": labour,
+    "fairness": fairness,
     "trust": trust,
     "understanding": understanding,
     "triangulation": triangulation,
