@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from hypothesis import strategies as st
 from tests.method.filling import conduct, context, exchange, silos
+from tests.method.filling import fairness
 
 from idele.tables import Tables
 from idele.tables.choices import FUNCTIONS, LEVELS, ORGANISATION_KINDS
@@ -27,6 +28,7 @@ FILLERS: dict[tuple[str, ...], Callable[[Maker, str, list[str]], None]] = {
         *("ledger", "milestones", "practices", "adoptions", "claims"),
     ): conduct.fill,
     silos.TABLES: silos.fill,
+    fairness.TABLES: fairness.fill,
 }
 FILLED = (
     *("organisations", "partnerships", "partners", "objectives", "actions", "functions"),

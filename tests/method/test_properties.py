@@ -48,6 +48,11 @@ SHARES = {
     "reached",
     "p_strength",
     "p_participation",
+    "unfairness",
+    "risk_unrewarded",
+    "cost",
+    "benefit",
+    "risk",
 }
 
 
@@ -112,11 +117,14 @@ def test_the_same_tables_give_the_same_figures_to_the_last_digit(key: str, table
 
 
 # Our ids in tests: p0, p0o1, p0w2024, p0g1, p0a2 and respondents made of them.
-OURS = re.compile(r"^p\d[\w-]*$")
+# Coalitions are several of them, sorted and joined.
+OURS = re.compile(r"^p\d[\w+-]*$")
 
 
 def renamed(text: str) -> str:
     """Another id, in another order than before."""
+    if "+" in text:
+        return "+".join(sorted(renamed(part) for part in text.split("+")))
     return "".join(chr(ord("z") - ord(letter) + ord("a")) if letter.isalpha() else str(9 - int(letter)) for letter in text)
 
 

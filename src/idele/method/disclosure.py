@@ -11,6 +11,7 @@ from idele.method.bands import band
 from idele.method.disclosure_conduct import conduct
 from idele.method.disclosure_context import context, form, value
 from idele.method.disclosure_exchange import grows, learning, practices, reach
+from idele.method.disclosure_fairness import fairness
 from idele.method.disclosure_networks import labour, trust, understanding
 from idele.method.disclosure_silos import silos
 from idele.method.evidence import EVIDENCE
@@ -227,6 +228,7 @@ RULES: dict[str, Rule] = {
     "missing": missing,
     "trend": trend,
     "labour": labour,
+    "fairness": fairness,
     "trust": trust,
     "understanding": understanding,
     "form": form,

@@ -45,6 +45,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("missing", "idele.method.missing", ("waves", "invited")),
     Section("trend", "idele.method.trend", ("waves", "answers")),
     Section("labour", "idele.method.labour", ("actions",)),
+    Section("fairness", "idele.method.fairness", ()),  # the ledger, joint costs, or both
     Section("trust", "idele.method.trust", ("waves", "ratings")),
     Section("understanding", "idele.method.understanding", ("waves", "allocations")),
     Section("form", "idele.method.forms", ("waves", "answers")),

@@ -120,3 +120,23 @@ REACHED_POOR_BELOW = 0.25
 LEVEL_SHUFFLES = 9_999
 FEWEST_ISSUES_TO_CORRELATE = 3  # [reading] two issues are always in perfect order, or in none
 MOST_BREAK_OUTS = 50  # [reading] connections listed; nobody makes more in the life of a programme
+# METHOD.md section 7: how far each rule is worked out, in partners of a joint cost.
+SHAPLEY_EXACT_UP_TO = 16
+SHAPLEY_SAMPLES = 2_000  # seeded orders of joining above that, half of them the other half backwards
+NUCLEOLUS_UP_TO = 12
+# [reading] METHOD.md section 7: a partner gives much more than it gets where its share of cost is at least so many times its
+# share of benefit, and at least so much of the whole more.
+GIVES_MORE_TIMES = 1.5
+GIVES_MORE_APART = 0.05
+# [reading] A coalition would be better off alone by more than this share of the largest cost: less is rounding.
+BETTER_OFF_FROM = 1e-7
+# [reading] Of a joint cost so many coalitions are listed, the smallest first; a count says how many there are.
+MOST_COALITIONS = 1_000
+# [reading] Estimates given as ranges: every corner of up to so many ranges, while corners x coalitions stay under the limit; the
+# nucleolus by linear programmes at so many corners at most.
+MOST_RANGES = 7
+MOST_CORNER_WORK = 131_072
+MOST_NUCLEOLUS_CORNERS = 32
+# [reading] Above 16 partners: groups that overlap are packed exactly where so few of them, or of their members, hang together.
+PACKED_EXACTLY_UP_TO = 18
+PACKED_CHOICES_UP_TO = 6  # groups that are tried both in and out, where that takes a cluster apart
