@@ -236,9 +236,8 @@ RULES: dict[str, Rule] = {
     "value": value,
     "learning": learning,
     "conduct": conduct,
-    "triangulation": triangulation,  # last: it is graded from what the others let through
     "silos": silos,
-    "triangulation": triangulation,
+    "triangulation": triangulation,  # last: it is graded from what the others let through
 }
 
 PROGRAMME_RULES = {"reliability": reliability, "practices": practices, "grows": grows, "reach": reach}
