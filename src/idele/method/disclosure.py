@@ -9,6 +9,7 @@ from __future__ import annotations
 from idele.method.answers import FIGURES
 from idele.method.bands import band
 from idele.method.disclosure_networks import labour, trust, understanding
+from idele.method.disclosure_pace import hassle, obstacles, pace, programme_hassle, programme_pace
 from idele.method.hiding import (
     Figures,
     Partnership,
@@ -223,6 +224,9 @@ RULES: dict[str, Rule] = {
     "trust": trust,
     "understanding": understanding,
     "triangulation": triangulation,
+    "hassle": hassle,
+    "pace": pace,
+    "obstacles": obstacles,
 }
 
-PROGRAMME_RULES = {"reliability": reliability}
+PROGRAMME_RULES = {"reliability": reliability, "pace": programme_pace, "hassle": programme_hassle}
