@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from hypothesis import strategies as st
 from tests.method.filling import conduct, context, exchange, fairness, silos
+from tests.method.filling import pace
 
 from idele.tables import Tables
 from idele.tables.choices import FUNCTIONS, LEVELS, ORGANISATION_KINDS
@@ -28,6 +29,7 @@ FILLERS: dict[tuple[str, ...], Callable[[Maker, str, list[str]], None]] = {
     ): conduct.fill,
     silos.TABLES: silos.fill,
     fairness.TABLES: fairness.fill,
+    ("milestones", "targets", "funding", "claims", "ledger"): pace.fill,
 }
 FILLED = (
     *("organisations", "partnerships", "partners", "objectives", "actions", "functions"),

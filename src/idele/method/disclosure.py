@@ -15,6 +15,7 @@ from idele.method.disclosure_fairness import fairness
 from idele.method.disclosure_networks import labour, trust, understanding
 from idele.method.disclosure_silos import silos
 from idele.method.evidence import EVIDENCE
+from idele.method.disclosure_pace import hassle, obstacles, pace, programme_hassle, programme_pace
 from idele.method.hiding import (
     Figures,
     Partnership,
@@ -241,3 +242,10 @@ RULES: dict[str, Rule] = {
 }
 
 PROGRAMME_RULES = {"reliability": reliability, "practices": practices, "grows": grows, "reach": reach}
+    "triangulation": triangulation,
+    "hassle": hassle,
+    "pace": pace,
+    "obstacles": obstacles,
+}
+
+PROGRAMME_RULES = {"reliability": reliability, "pace": programme_pace, "hassle": programme_hassle}

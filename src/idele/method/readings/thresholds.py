@@ -140,3 +140,24 @@ MOST_NUCLEOLUS_CORNERS = 32
 # [reading] Above 16 partners: groups that overlap are packed exactly where so few of them, or of their members, hang together.
 PACKED_EXACTLY_UP_TO = 18
 PACKED_CHOICES_UP_TO = 6  # groups that are tried both in and out, where that takes a cluster apart
+# METHOD.md section 9: hassle and pace. A month is a twelfth of 365.25 days wherever a length of time is told in months.
+DAYS_IN_A_MONTH = 30.4375
+MONTHS_IN_A_QUARTER = 3
+TRUSTED_FROM = BORDERLINE_FROM  # the score from which a partnership counts as trusting
+DEMONSTRATED_FROM_GRADE = 2  # METHOD.md section 8: measured before and after, or better
+Z_95 = 1.959963984540054  # the standard normal quantile at .975
+# [reading] Curves, quartiles and forecasts over partnerships need as many of them: fewer say little, and give single ones away.
+FEWEST_PARTNERSHIPS = 5
+MOST_MONTHS = 240  # [reading] of a curve that is told month by month
+FORECAST_SHARES = (0.5, 0.8)  # Flyvbjerg 2006: the median, and what is exceeded one time in five
+
+# METHOD.md section 10: the four early warnings.
+MONTHS_LOOKED_BACK = 12
+DUE_WITHIN_MONTHS = {"watch": 12, "alarm": 6}
+FEWEST_MILESTONES = 4  # in the months looked back, for their kinds to say something
+MOSTLY_DELIVERY_OVER = 0.5
+AXIS_RISE_OVER = 15.0  # points of the delivery axis between two waves
+COVER_UNDER_MONTHS = {"watch": 12, "alarm": 6}
+ONE_SOURCE_OVER = 0.6
+OUTSIDE_TARGETS_OVER = {"watch": 0.5, "alarm": 0.8}
+MONTHS_LOOKED_AHEAD = 36  # [reading] of the secured money by month
