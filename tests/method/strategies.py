@@ -9,8 +9,7 @@ from typing import Any
 
 import numpy as np
 from hypothesis import strategies as st
-from tests.method.filling import conduct, context, exchange, fairness, silos
-from tests.method.filling import pace
+from tests.method.filling import conduct, context, exchange, fairness, pace, silos
 
 from idele.tables import Tables
 from idele.tables.choices import FUNCTIONS, LEVELS, ORGANISATION_KINDS

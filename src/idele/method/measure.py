@@ -57,10 +57,10 @@ SECTIONS: tuple[Section, ...] = (
     Section("learning", "idele.method.learning", ()),
     Section("conduct", "idele.method.conduct", ("consultations",)),
     Section("silos", "idele.method.silos", ()),
-    Section("triangulation", "idele.method.triangulation", ("waves", "answers"), derived=True),
     Section("hassle", "idele.method.hassle", ("partnerships", "ledger")),
     Section("pace", "idele.method.pace_of_one", ("partnerships",), one_of=("waves", "milestones")),
     Section("obstacles", "idele.method.obstacles", ("partnerships",), one_of=("milestones", "funding", "targets")),
+    Section("triangulation", "idele.method.triangulation", ("waves", "answers"), derived=True),
 )
 
 PROGRAMME_SECTIONS: tuple[Section, ...] = (
