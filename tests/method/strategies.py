@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 from hypothesis import strategies as st
+from tests.method.filling import levels
 
 from idele.tables import Tables
 from idele.tables.choices import FUNCTIONS, LEVELS, ORGANISATION_KINDS
@@ -18,7 +19,9 @@ STATEMENTS = ("trust.1", "trust.2", "trust.3", "push.1", "labour.1", "fit.1")
 RATINGS = ("reliability", "support", "openness")
 # What fills more registers, by the tables that it fills: a function of the maker, the partnership and its members, in a module of
 # its own (`tests/method/filling`).
-FILLERS: dict[tuple[str, ...], Callable[[Maker, str, list[str]], None]] = {}
+FILLERS: dict[tuple[str, ...], Callable[[Maker, str, list[str]], None]] = {
+    levels.TABLES: levels.fill,
+}
 FILLED = (
     *("organisations", "partnerships", "partners", "objectives", "actions", "functions"),
     *("waves", "invited", "answers", "leaders", "ratings", "allocations"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from idele.method.answers import FIGURES
 from idele.method.bands import band
+from idele.method.disclosure_levels import levels
 from idele.method.disclosure_networks import labour, trust, understanding
 from idele.method.hiding import (
     Figures,
@@ -223,6 +224,7 @@ RULES: dict[str, Rule] = {
     "trust": trust,
     "understanding": understanding,
     "triangulation": triangulation,
+    "levels": levels,
 }
 
 PROGRAMME_RULES = {"reliability": reliability}

@@ -45,6 +45,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("missing", "idele.method.missing", ("waves", "invited")),
     Section("trend", "idele.method.trend", ("waves", "answers")),
     Section("labour", "idele.method.labour", ("actions",)),
+    Section("levels", "idele.method.levels", ("actions", "functions")),
     Section("trust", "idele.method.trust", ("waves", "ratings")),
     Section("understanding", "idele.method.understanding", ("waves", "allocations")),
     Section("triangulation", "idele.method.triangulation", ("waves", "answers"), derived=True),

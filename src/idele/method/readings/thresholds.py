@@ -49,3 +49,10 @@ UNDERSTANDING_POOR_BELOW = 0.5
 MOST_FILL_WORK = 1_000_000_000
 FEWEST_FILLS = 100
 GUESSES_EACH = 3  # METHOD.md section 6: each organisation guesses three others, and each is guessed by three
+
+# METHOD.md section 13: how local each level is, and the weight of an action without money.
+DEPTHS = {"national": 0.0, "regional": 0.5, "local": 1.0}
+WEIGHT_WITHOUT_MONEY = 1.0
+NEW_CONNECTIONS = 3  # [reading] how many new connections a redesign may ask for: more than a year's work for a coordinator
+REDESIGN_SECONDS = 8.0  # for one partnership; then the best design found stands, with its gap
+PRACTICES_NAMED = 5  # [reading] beside a move down, those with the best evidence first
