@@ -7,6 +7,7 @@ from collections.abc import Callable
 from idele.charts import Chart, Names
 from idele.charts.constructs import constructs
 from idele.charts.labour import labour
+from idele.charts.levels import levels
 from idele.charts.load import load
 from idele.charts.network import network
 from idele.charts.trend import trend
@@ -34,6 +35,9 @@ CROWDED = {
     "states": {"consensus": 400, "false conflict": 0, "dissensus": 3, "false consensus": 1000},
     "quadrants": {"earned trust": 1200, "blind trust": 0, "wary understanding": 5, "strangers": 61},
 }
+PATTERNS = {"patterns": {"LLL": 5.25, "NRL": 2.75, "NNL": 8.0, "N?R": 1.0, "RR?": 2.0, "LRL": 0.5, "?LL": 1.0}}
+EVERY_PATTERN = {"patterns": {a + b + c: 1.0 + ord(b) % 7 for a in "NRL" for b in "NRL" for c in "NRL"}}
+LOPSIDED = {"patterns": {"NNN": 99_999.0, "LLL": 1.0, "L?L": 0.05}}
 STAR = {"shape": {"nodes": 30, "ties": [[k, 20] for k in range(20)]}}
 
 EVERY: dict[str, Callable[[], Chart | None]] = {
@@ -48,6 +52,10 @@ EVERY: dict[str, Callable[[], Chart | None]] = {
     "understanding, crowded": lambda: understanding(CROWDED),
     "labour": lambda: labour(LABOUR, NAMES),
     "labour, long names": lambda: labour(LABOUR, LONG_NAMES),
+    "levels": lambda: levels(PATTERNS),
+    "levels, every pattern": lambda: levels(EVERY_PATTERN),
+    "levels, lopsided": lambda: levels(LOPSIDED),
+    "levels, one action": lambda: levels({"patterns": {"RRR": 1.0}}),
     "load": lambda: load(LABOUR, NAMES),
     "load, long names": lambda: load(LABOUR, LONG_NAMES),
 }

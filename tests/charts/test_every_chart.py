@@ -72,6 +72,7 @@ def test_the_same_figures_give_the_same_picture():
 def test_what_may_not_be_shown_is_not_drawn():
     from idele.charts.constructs import constructs
     from idele.charts.labour import labour
+    from idele.charts.levels import levels
     from idele.charts.load import load
     from idele.charts.names import Names
     from idele.charts.network import network
@@ -87,3 +88,4 @@ def test_what_may_not_be_shown_is_not_drawn():
     assert understanding({"states": hidden, "quadrants": hidden}) is None
     assert labour({"status": "undefined"}, Names()) is None
     assert load({"load": {}}, Names()) is None
+    assert levels({"status": "too few"}) is None

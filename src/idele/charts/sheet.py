@@ -41,6 +41,11 @@ class Sheet:
         coloured = [{"fill": colour, **mark} for mark in marks]
         self._add(coloured, "mark_text", ("text", "fill"), align=align, fontSize=size, fontWeight=weight, lineHeight=size * 1.2)
 
+    def ribbons(self, marks: Iterable[Iterable[Mark]], opacity: float = 1) -> None:
+        """Each ribbon is its points from left to right, filled between ``y`` and ``y2``, all of one ``fill``."""
+        points = [{**point, "detail": str(number)} for number, ribbon in enumerate(marks) for point in ribbon]
+        self._add(points, "mark_area", ("y2", "fill", "detail"), opacity=opacity)
+
     def _add(self, marks: Iterable[Mark], kind: str, channels: tuple[str, ...], **constants: Any) -> None:
         import altair as alt
 
@@ -61,6 +66,8 @@ class Sheet:
 
         if channel == "text":
             return alt.Text("text:N")
+        if channel == "detail":
+            return alt.Detail("detail:N")
         return {"fill": alt.Fill, "stroke": alt.Stroke}[channel](f"{channel}:N", scale=None)
 
     def specification(self) -> dict[str, Any]:

@@ -143,9 +143,15 @@ def loads_of(tables: Tables, as_of: date, chosen: pl.DataFrame) -> pl.DataFrame:
 
 
 @once
+def best_apart(tables: Tables, as_of: date) -> pl.DataFrame:
+    """The best design of each action with the most promising connections, whatever bodies can hold: as ``chosen_with``."""
+    return chosen_with(tables, as_of, most_promising(tables, as_of))
+
+
+@once
 def settled(tables: Tables, as_of: date) -> pl.DataFrame:
     """The partnerships whose best designs are found without an integer programme: partnership."""
     many = helpful(tables, as_of).filter(pl.col("order") >= MOST_TRIED).select("partnership").unique()
-    too_much = overburdened(tables, as_of, chosen_with(tables, as_of, most_promising(tables, as_of)))
+    too_much = overburdened(tables, as_of, best_apart(tables, as_of))
     every = designs(tables, as_of).select("partnership").unique(maintain_order=True)
     return every.join(pl.concat([many, too_much]), on="partnership", how="anti", maintain_order="left")

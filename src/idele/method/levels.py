@@ -43,7 +43,7 @@ Example:
     >>> [(move["from"], move["to"], round(move["gain"], 3)) for move in found["moves"]]
     [('national', 'local', 0.333), ('national', 'regional', 0.167)]
     >>> found["redesign"]["connections"]
-    [{'a': 'ministry', 'b': 'town', 'handovers': 1.0, 'weight': 1.0}]
+    [{'a': 'town', 'b': 'ministry', 'handovers': 1.0, 'weight': 1.0}]
 
 Limits:
     What is done counts from the day that it begins, ended or not; what could be done is asked of what still runs. An empty

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from idele.method.capacity import bodies
-from idele.method.design_choice import LINK, chosen_with, loads_of, most_promising, settled
+from idele.method.design_choice import LINK, best_apart, loads_of, most_promising, settled
 from idele.method.designs import STAYS, alike_once, changes_of_load, designs, needs, needs_of_designs, new_connections, options
 from idele.method.redesign_programme import Problem, solve
 from idele.tables import Tables
@@ -64,7 +64,7 @@ def choose(tables: Tables, as_of: date) -> Choice:
     """The best designs and new connections of every partnership."""
     small = settled(tables, as_of)
     links = most_promising(tables, as_of).join(small, on="partnership", how="semi")
-    chosen = chosen_with(tables, as_of, links).join(small, on="partnership", how="semi").select("design", "partnership")
+    chosen = best_apart(tables, as_of).join(small, on="partnership", how="semi").select("design", "partnership")
     picked, tied, most = [chosen], [links], {}
     for partnership, problem, named in _problems(tables, as_of, small):
         found = solve(problem)

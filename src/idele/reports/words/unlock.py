@@ -15,6 +15,7 @@ TABLES = {
     "trust": ("waves", "ratings"),
     "understanding": ("objectives", "waves", "allocations"),
     "labour": ("actions", "functions", "leaders"),
+    "levels": ("actions", "functions", "connections", "capacities"),
 }
 
 
