@@ -10,6 +10,7 @@ from idele.charts.context import context
 from idele.charts.forms import form
 from idele.charts.growth import growth
 from idele.charts.labour import labour
+from idele.charts.levels import levels
 from idele.charts.load import load
 from idele.charts.network import network
 from idele.charts.silos import Issue, silos
@@ -72,6 +73,9 @@ ALONE = {
     "weighted": {"job": 0.0}, "wickedness": {"job": 0.0}, "participation": {"job": 0.0},
     "links": [{"source": "job", "target": "job 2", "weight": 1.0, "bridge": None}],
 }  # fmt: skip
+PATTERNS = {"patterns": {"LLL": 5.25, "NRL": 2.75, "NNL": 8.0, "N?R": 1.0, "RR?": 2.0, "LRL": 0.5, "?LL": 1.0}}
+EVERY_PATTERN = {"patterns": {a + b + c: 1.0 + ord(b) % 7 for a in "NRL" for b in "NRL" for c in "NRL"}}
+LOPSIDED = {"patterns": {"NNN": 99_999.0, "LLL": 1.0, "L?L": 0.05}}
 STAR = {"shape": {"nodes": 30, "ties": [[k, 20] for k in range(20)]}}
 
 GROWTH = {
@@ -113,6 +117,10 @@ EVERY: dict[str, Callable[[], Chart | None]] = {
     "understanding, crowded": lambda: understanding(CROWDED),
     "labour": lambda: labour(LABOUR, NAMES),
     "labour, long names": lambda: labour(LABOUR, LONG_NAMES),
+    "levels": lambda: levels(PATTERNS),
+    "levels, every pattern": lambda: levels(EVERY_PATTERN),
+    "levels, lopsided": lambda: levels(LOPSIDED),
+    "levels, one action": lambda: levels({"patterns": {"RRR": 1.0}}),
     "load": lambda: load(LABOUR, NAMES),
     "growth": lambda: growth(GROWTH),
     "growth, one year": lambda: growth({"over_time": GROWTH["over_time"][:1]}),

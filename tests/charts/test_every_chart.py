@@ -75,6 +75,7 @@ def test_what_may_not_be_shown_is_not_drawn():
     from idele.charts.forms import form
     from idele.charts.growth import growth
     from idele.charts.labour import labour
+    from idele.charts.levels import levels
     from idele.charts.load import load
     from idele.charts.names import Names
     from idele.charts.network import network
@@ -97,3 +98,4 @@ def test_what_may_not_be_shown_is_not_drawn():
     assert value({"status": "too few", "n": 3}) is None
     assert growth({"over_time": []}) is None
     assert silos({"weighted": {}, "links": None}, {}) is None
+    assert levels({"status": "too few"}) is None

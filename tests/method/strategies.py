@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 from hypothesis import strategies as st
-from tests.method.filling import conduct, context, exchange, fairness, pace, silos
+from tests.method.filling import conduct, context, exchange, fairness, levels, pace, silos
 
 from idele.tables import Tables
 from idele.tables.choices import FUNCTIONS, LEVELS, ORGANISATION_KINDS
@@ -29,6 +29,7 @@ FILLERS: dict[tuple[str, ...], Callable[[Maker, str, list[str]], None]] = {
     silos.TABLES: silos.fill,
     fairness.TABLES: fairness.fill,
     ("milestones", "targets", "funding", "claims", "ledger"): pace.fill,
+    levels.TABLES: levels.fill,
 }
 FILLED = (
     *("organisations", "partnerships", "partners", "objectives", "actions", "functions"),

@@ -61,6 +61,11 @@ class Sheet:
         line = alt.Chart(alt.NamedData(name=name)).mark_line(stroke=stroke, strokeWidth=width, **more)
         self._strata.append(line.encode(**place, detail=alt.Detail("curve:N"), order=alt.Order("turn:Q")))
 
+    def ribbons(self, marks: Iterable[Iterable[Mark]], opacity: float = 1) -> None:
+        """Each ribbon is its points from left to right, filled between ``y`` and ``y2``, all of one ``fill``."""
+        points = [{**point, "detail": str(number)} for number, ribbon in enumerate(marks) for point in ribbon]
+        self._add(points, "mark_area", ("y2", "fill", "detail"), opacity=opacity)
+
     def _add(self, marks: Iterable[Mark], kind: str, channels: tuple[str, ...], **constants: Any) -> None:
         import altair as alt
 
@@ -81,6 +86,8 @@ class Sheet:
 
         if channel == "text":
             return alt.Text("text:N")
+        if channel == "detail":
+            return alt.Detail("detail:N")
         return {"fill": alt.Fill, "stroke": alt.Stroke}[channel](f"{channel}:N", scale=None)
 
     def specification(self) -> dict[str, Any]:

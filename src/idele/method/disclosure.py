@@ -12,10 +12,11 @@ from idele.method.disclosure_conduct import conduct
 from idele.method.disclosure_context import context, form, value
 from idele.method.disclosure_exchange import grows, learning, practices, reach
 from idele.method.disclosure_fairness import fairness
+from idele.method.disclosure_levels import levels
 from idele.method.disclosure_networks import labour, trust, understanding
+from idele.method.disclosure_pace import hassle, obstacles, pace, programme_hassle, programme_pace
 from idele.method.disclosure_silos import silos
 from idele.method.evidence import EVIDENCE
-from idele.method.disclosure_pace import hassle, obstacles, pace, programme_hassle, programme_pace
 from idele.method.hiding import (
     Figures,
     Partnership,
@@ -223,29 +224,35 @@ def reliability(section: Figures) -> Figures:
     return {**section, **cells}
 
 
+# In the order in which they are applied: a rule may look at what those before it let through.
 RULES: dict[str, Rule] = {
     "waves": waves,
     "answers": answers,
     "missing": missing,
     "trend": trend,
     "labour": labour,
-    "fairness": fairness,
     "trust": trust,
     "understanding": understanding,
-    "form": form,
-    "context": context,
+    "fairness": fairness,
     "value": value,
-    "learning": learning,
-    "conduct": conduct,
-    "silos": silos,
-    "triangulation": triangulation,  # last: it is graded from what the others let through
-}
-
-PROGRAMME_RULES = {"reliability": reliability, "practices": practices, "grows": grows, "reach": reach}
-    "triangulation": triangulation,
     "hassle": hassle,
     "pace": pace,
     "obstacles": obstacles,
+    "form": form,
+    "context": context,
+    "levels": levels,
+    "silos": silos,
+    "learning": learning,
+    "conduct": conduct,
+    "triangulation": triangulation,
 }
 
-PROGRAMME_RULES = {"reliability": reliability, "pace": programme_pace, "hassle": programme_hassle}
+# Peers have none: a match tells of a weakness, and no table records yet who agreed to be matched.
+PROGRAMME_RULES = {
+    "reliability": reliability,
+    "pace": programme_pace,
+    "hassle": programme_hassle,
+    "practices": practices,
+    "grows": grows,
+    "reach": reach,
+}

@@ -48,18 +48,19 @@ SECTIONS: tuple[Section, ...] = (
     Section("missing", "idele.method.missing", ("waves", "invited")),
     Section("trend", "idele.method.trend", ("waves", "answers")),
     Section("labour", "idele.method.labour", ("actions",)),
-    Section("fairness", "idele.method.fairness", ()),  # the ledger, joint costs, or both
     Section("trust", "idele.method.trust", ("waves", "ratings")),
     Section("understanding", "idele.method.understanding", ("waves", "allocations")),
-    Section("form", "idele.method.forms", ("waves", "answers")),
-    Section("context", "idele.method.context", ("partnerships", "territories")),
+    Section("fairness", "idele.method.fairness", ()),  # the ledger, joint costs, or both
     Section("value", "idele.method.value", ("claims",)),
-    Section("learning", "idele.method.learning", ()),
-    Section("conduct", "idele.method.conduct", ("consultations",)),
-    Section("silos", "idele.method.silos", ()),
     Section("hassle", "idele.method.hassle", ("partnerships", "ledger")),
     Section("pace", "idele.method.pace_of_one", ("partnerships",), one_of=("waves", "milestones")),
     Section("obstacles", "idele.method.obstacles", ("partnerships",), one_of=("milestones", "funding", "targets")),
+    Section("form", "idele.method.forms", ("waves", "answers")),
+    Section("context", "idele.method.context", ("partnerships", "territories")),
+    Section("levels", "idele.method.levels", ("actions", "functions")),
+    Section("silos", "idele.method.silos", ()),
+    Section("learning", "idele.method.learning", ()),
+    Section("conduct", "idele.method.conduct", ("consultations",)),
     Section("triangulation", "idele.method.triangulation", ("waves", "answers"), derived=True),
 )
 

@@ -161,3 +161,9 @@ COVER_UNDER_MONTHS = {"watch": 12, "alarm": 6}
 ONE_SOURCE_OVER = 0.6
 OUTSIDE_TARGETS_OVER = {"watch": 0.5, "alarm": 0.8}
 MONTHS_LOOKED_AHEAD = 36  # [reading] of the secured money by month
+# METHOD.md section 13: how local each level is, and the weight of an action without money.
+DEPTHS = {"national": 0.0, "regional": 0.5, "local": 1.0}
+WEIGHT_WITHOUT_MONEY = 1.0
+NEW_CONNECTIONS = 3  # [reading] how many new connections a redesign may ask for: more than a year's work for a coordinator
+REDESIGN_SECONDS = 8.0  # for one partnership; then the best design found stands, with its gap
+PRACTICES_NAMED = 5  # [reading] beside a move down, those with the best evidence first

@@ -22,6 +22,7 @@ TABLES = {
     "learning": ("adoptions", "lessons", "participants"),
     "conduct": ("partners", "consultations"),
     "silos": ("issues", "issue_links", "actions", "action_issues", "functions", "connections"),
+    "levels": ("actions", "functions", "connections", "capacities"),
 }
 
 
