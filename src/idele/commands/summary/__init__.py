@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 
 import click
 
-from idele.commands.summary import checkup, programme
+from idele.commands.summary import checkup, fairness, programme
 from idele.commands.summary.parts import Figures
 from idele.words import _
 
 # By section, in the order in which they are told: the section's figures and all of the partnership's give lines.
-SECTIONS: dict[str, Callable[[Figures, Figures], Iterator[str]]] = {**checkup.LINES}
+SECTIONS: dict[str, Callable[[Figures, Figures], Iterator[str]]] = {**checkup.LINES, **fairness.LINES}
 
 
 def summary(figures: Figures, names: Mapping[str, str]) -> Iterator[str]:

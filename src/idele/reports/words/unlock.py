@@ -15,6 +15,7 @@ TABLES = {
     "trust": ("waves", "ratings"),
     "understanding": ("objectives", "waves", "allocations"),
     "labour": ("actions", "functions", "leaders"),
+    "fairness": ("ledger", "coalition_costs"),
 }
 
 
