@@ -124,7 +124,8 @@ def _drawing(partners: list[Partner], rules: list[str], room: int) -> Any:
 
 def _scale(low: float, high: float) -> tuple[float, float, float]:
     """The ends of the scale and the step between its lines: round numbers, at most five steps."""
-    reach = max(high - low, 1e-9)
+    high = high if high > low else low + 1
+    reach = high - low
     power = 10.0 ** floor(log10(reach))
     step = next(power * part for part in (0.2, 0.25, 0.5, 1, 2, 2.5, 5) if reach / (power * part) <= 5)
     first = floor(low / step + 1e-9) * step
