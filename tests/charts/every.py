@@ -7,8 +7,10 @@ from collections.abc import Callable
 from idele.charts import Chart, Names
 from idele.charts.constructs import constructs
 from idele.charts.context import context
+from idele.charts.fairness import fairness
 from idele.charts.forms import form
 from idele.charts.growth import growth
+from idele.charts.joint_costs import joint_costs
 from idele.charts.labour import labour
 from idele.charts.levels import levels
 from idele.charts.load import load
@@ -21,6 +23,7 @@ from idele.charts.value import value
 from tests.charts.figures import (
     ACTIONS,
     CONTEXT,
+    FAIRNESS,
     FORM,
     ISSUES,
     LABOUR,
@@ -76,6 +79,27 @@ ALONE = {
 PATTERNS = {"patterns": {"LLL": 5.25, "NRL": 2.75, "NNL": 8.0, "N?R": 1.0, "RR?": 2.0, "LRL": 0.5, "?LL": 1.0}}
 EVERY_PATTERN = {"patterns": {a + b + c: 1.0 + ord(b) % 7 for a in "NRL" for b in "NRL" for c in "NRL"}}
 LOPSIDED = {"patterns": {"NNN": 99_999.0, "LLL": 1.0, "L?L": 0.05}}
+MANY = Names({f"o{k}": LONG if k % 3 else f"Body {k}" for k in range(30)})
+UNEVEN = {
+    "shares": {f"o{k}": {"cost": 1.0 if k == 0 else 0.0, "benefit": 1.0 if k == 29 else 0.0, "risk": None} for k in range(30)},
+    "unfairness": 1.0,
+    "gives_more": ["o0"],
+    "gini": None,
+}
+COSTS_ALONE = {"shares": {"o0": {"cost": 0.004, "benefit": None, "risk": None}}, "unfairness": None, "gives_more": []}
+SPLIT = {f"o{k}": 1_000_000.0 * (k - 2) for k in range(30)}
+DEAR = {
+    **{rule: {LONG: SPLIT if rule != "nucleolus" else None} for rule in ("shapley", "nucleolus", "scrb")},
+    "better_off_alone": {LONG: {"shapley": ["+".join(SPLIT)], "scrb": []}},
+    "ranges": {LONG: {"shapley": {name: {"low": paid - 9e6, "high": paid + 9e6} for name, paid in SPLIT.items()}}},
+    "joint_costs": {LONG: {"status": "ok", "total": sum(SPLIT.values()), "alone": dict.fromkeys(SPLIT, 2e7)}},
+}
+FREE = {
+    **{rule: {"x": {"o0": 0.0}} for rule in ("shapley", "nucleolus")},
+    "scrb": {"x": None},
+    "better_off_alone": {"x": {}},
+    "joint_costs": {"x": {"status": "ok", "total": 0.0, "alone": {"o0": 0.0}}},
+}
 STAR = {"shape": {"nodes": 30, "ties": [[k, 20] for k in range(20)]}}
 
 GROWTH = {
@@ -152,4 +176,12 @@ EVERY: dict[str, Callable[[], Chart | None]] = {
     ),
     "value": lambda: value(VALUE),
     "value, many": lambda: value({**VALUE, **MANY, "demonstrated": 4972}),
+    "fairness": lambda: fairness(FAIRNESS, NAMES),
+    "fairness, long names": lambda: fairness(FAIRNESS, LONG_NAMES),
+    "fairness, many and uneven": lambda: fairness(UNEVEN, MANY),
+    "fairness, one who bears a cost": lambda: fairness(COSTS_ALONE, MANY),
+    "joint cost": lambda: next(joint_costs(FAIRNESS, NAMES)),
+    "joint cost, long names": lambda: next(joint_costs(FAIRNESS, LONG_NAMES)),
+    "joint cost, many, dear and below nothing": lambda: next(joint_costs(DEAR, MANY)),
+    "joint cost of nothing": lambda: next(joint_costs(FREE, MANY)),
 }

@@ -129,6 +129,49 @@ SILOS = {
     "modularity_domain": 0.1, "modularity_level": -0.1, "ei_domain": 0.33, "ei_level": -0.2,
 }  # fmt: skip
 
+SHARES = {
+    "city": (0.34, 0.15, 0.0), "jobs": (0.22, 0.25, 0.1), "college": (0.16, 0.24, 0.1), "housing": (0.12, 0.07, 0.7),
+    "chamber": (0.08, 0.19, 0.0), "transport": (0.06, 0.08, 0.1), "union": (0.02, 0.02, 0.0),
+}  # fmt: skip
+PAYS = {
+    "city": (60_000, 55_000, 60_000, 60_000),
+    "college": (80_000, 55_000, 50_000, 51_428.57),
+    "housing": (100_000, 80_000, 80_000, 78_571.43),
+}
+RULES = ("shapley", "nucleolus", "scrb")
+SPLITS = {rule: {name: float(paid[place + 1]) for name, paid in PAYS.items()} for place, rule in enumerate(RULES)}
+FAIRNESS = {
+    "status": "ok", "n": 7, "unfairness": 0.24, "risk_unrewarded": 0.63, "gini": 0.21, "gini_n": 7,
+    "gives_more": ["city", "housing"],
+    "shares": {name: dict(zip(("cost", "benefit", "risk"), own, strict=True)) for name, own in SHARES.items()},
+    **{rule: {"Shared minibus": split} for rule, split in SPLITS.items()},
+    "better_off_alone": {"Shared minibus": {"shapley": ["college+housing"], "nucleolus": [], "scrb": []}},
+    "inferred": {"Shared minibus": []}, "shapley_error": {},
+    "ranges": {
+        "Shared minibus": {
+            rule: {name: {"low": paid - 5_000, "high": paid + 6_000} for name, paid in split.items()}
+            for rule, split in SPLITS.items()
+        }
+    },
+    "joint_costs": {
+        "Shared minibus": {
+            "status": "ok", "n": 3, "total": 190_000.0, "total_inferred": False,
+            "alone": {name: float(paid[0]) for name, paid in PAYS.items()}, "listed": 7, "inferred_count": 0,
+            "better_off_count": {"shapley": 1, "nucleolus": 0, "scrb": 0},
+            "holds": {"shapley": "no", "nucleolus": "as estimated", "scrb": "yes"},
+            "leaving": {
+                "shapley": {"college+housing": {"gain": 5_000.0, "low": -3_333.3, "high": 18_333.3}}, "nucleolus": {}, "scrb": {},
+            },
+            "estimates": 2, "corners": 4, "every_corner": True,
+        },
+        "Shared desk": {"status": "undefined", "reason": "What some partner would pay alone is not listed.", "n": 3,
+                        "alone_missing": ["union", "jobs"]},
+    },
+    "rests_on": [{"table": "ledger", "where": {"partnership": "isar"}, "rows": 40}],
+}  # fmt: skip
+for _rule in (*RULES, "better_off_alone", "inferred"):
+    FAIRNESS[_rule]["Shared desk"] = [] if _rule == "inferred" else {} if _rule == "better_off_alone" else None
+
 WAVES = {
     "status": "ok",
     "n": 13,

@@ -7,7 +7,8 @@ page shows a partnership's report to its own members and its programme; who they
 
 from __future__ import annotations
 
-from idele.method.hiding import Figures, Partnership, only, rests_on
+from idele.method.distribution import KINDS
+from idele.method.hiding import Figures, Partnership, nested, only, rests_on
 
 LEDGER = ("status", "n", "reasons", "shares", "unfairness", "risk_unrewarded", "gini", "gini_n", "gives_more")
 JOINT = ("shapley", "nucleolus", "scrb", "better_off_alone", "inferred", "shapley_error", "ranges", "joint_costs")
@@ -15,4 +16,7 @@ JOINT = ("shapley", "nucleolus", "scrb", "better_off_alone", "inferred", "shaple
 
 def fairness(section: Figures, seen: Partnership) -> Figures | None:
     """Shares by organisation and what each would pay of a joint cost, as registered."""
-    return {**only(section, (*LEDGER, *JOINT)), "rests_on": rests_on(section)}
+    shown = only(section, (*LEDGER, *JOINT))
+    if "shares" in shown:
+        shown["shares"] = {name: only(own, KINDS) for name, own in nested(shown["shares"])}
+    return {**shown, "rests_on": rests_on(section)}

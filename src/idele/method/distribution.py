@@ -7,6 +7,7 @@ from datetime import date
 import polars as pl
 
 from idele.method.inequality import gini
+from idele.method.once import once
 from idele.method.readings.thresholds import FEWEST_ORGANISATIONS, GIVES_MORE_APART, GIVES_MORE_TIMES
 from idele.tables import Tables
 
@@ -21,6 +22,7 @@ def happened(tables: Tables, as_of: date) -> pl.DataFrame:
     return tables["ledger"].filter((pl.col("date") <= as_of) & said).with_columns(pl.col("kind").cast(pl.String))
 
 
+@once
 def amounts(tables: Tables, as_of: date) -> pl.DataFrame:
     """What each organisation gave, got or risked: partnership, organisation, kind, amount, and why (empty where it is known).
 

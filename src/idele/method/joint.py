@@ -80,27 +80,27 @@ def _figures(games: Games) -> list[Figures]:
     gain = {rule: gains(split, costs) for rule, split in paid.items()}
     leaves = {rule: better_off(over, costs) for rule, over in gain.items()}
     undefined = separable(costs)
+    some: dict[str, list[bool]] = {rule: np.any(which, axis=1).tolist() for rule, which in leaves.items()}
     found = []
     for place, players in enumerate(games.players):
         reasons = without(len(players), bool(undefined.cheaper_alone[place]), bool(undefined.nothing_remains[place]))
-        named = Named(players, costs[place])
+        named, unlisted = Named(players, costs[place]), np.isnan(games.costs[place])
+        defined = [rule for rule in RULES if rule not in reasons]
+        leaving = {rule: named.gains(leaves[rule][place], gain[rule][place]) if some[rule][place] else {} for rule in defined}
+        about = {
+            **named.about(unlisted),
+            **({"reasons": reasons} if reasons else {}),
+            "better_off_count": {rule: int(leaves[rule][place].sum()) if leaving[rule] else 0 for rule in defined},
+            "holds": {rule: "no" if leaving[rule] else "yes" for rule in defined},
+            "leaving": leaving,
+        }
         found.append(
             {
                 "players": players,
                 "splits": {rule: None if rule in reasons else named.by_player(paid[rule][place]) for rule in RULES},
-                "better_off": {
-                    rule: named.most_first(leaves[rule][place], gain[rule][place]) for rule in RULES if rule not in reasons
-                },
-                "inferred": named.smallest_first(np.isnan(games.costs[place])),
-                "about": {
-                    **named.about(np.isnan(games.costs[place])),
-                    **({"reasons": reasons} if reasons else {}),
-                    "better_off_count": {rule: int(leaves[rule][place].sum()) for rule in RULES if rule not in reasons},
-                    "holds": {rule: "no" if leaves[rule][place].any() else "yes" for rule in RULES if rule not in reasons},
-                    "leaving": {
-                        rule: named.gains(leaves[rule][place], gain[rule][place]) for rule in RULES if rule not in reasons
-                    },
-                },
+                "better_off": {rule: list(own) for rule, own in leaving.items()},
+                "inferred": named.smallest_first(unlisted),
+                "about": about,
             }
         )
     for spread in spreads(games):
@@ -126,15 +126,10 @@ class Named:
         """The number of a coalition named as above."""
         return sum(1 << self.players.index(name) for name in coalition.split("+"))
 
-    def most_first(self, which: Any, gain: Numbers) -> list[str]:
-        """The coalitions that would gain, those that would gain most first."""
-        found = sorted((-gain[number], self.coalition(number)) for number in np.flatnonzero(which).tolist())
-        return [coalition for _gain, coalition in found[:MOST_COALITIONS]]
-
     def gains(self, which: Any, gain: Numbers) -> dict[str, Figures]:
-        """The same with what each would save by leaving."""
-        of = {self.coalition(number): float(gain[number]) for number in np.flatnonzero(which).tolist()}
-        return {coalition: {"gain": of[coalition]} for coalition in self.most_first(which, gain)}
+        """What each of these coalitions would save by leaving, those that would save most first."""
+        found = sorted((-gain[number], self.coalition(number)) for number in np.flatnonzero(which).tolist())
+        return {coalition: {"gain": float(-most)} for most, coalition in found[:MOST_COALITIONS]}
 
     def smallest_first(self, unlisted: Any) -> list[str]:
         """The coalitions that were not listed, by size and cost."""

@@ -16,7 +16,8 @@ CONSULTATIONS = 4
 STAGES = ("preparing", "implementing", "monitoring", "evaluating")
 ACTIVITIES = ("negotiating", "delivery", "coordinating", "reporting", "empowerment", "learning")
 COALITIONS = (("0",), ("1",), ("2",), ("0", "1"), ("0", "2"), ("1", "2"), ("0", "1", "2"))
-DISCOUNT = {1: 1.0, 2: 0.85, 3: 0.7}  # what a partner of so large a coalition pays of what it would pay alone
+# What a coalition so large pays of what its members would pay alone, from and to.
+DISCOUNT = {1: (1.0, 1.0), 2: (0.7, 0.95), 3: (0.62, 0.78)}
 
 
 def milestones(world: World) -> pl.DataFrame:
@@ -116,7 +117,7 @@ def coalition_costs(world: World) -> pl.DataFrame:
     for members in COALITIONS:
         places = [int(member) for member in members]
         keys = [organisation_key(world.partner(sharing, np.full(len(sharing), place))) for place in places]
-        money = (alone[:, places].sum(axis=1) * DISCOUNT[len(places)]).round(2)
+        money = (alone[:, places].sum(axis=1) * random.uniform(*DISCOUNT[len(places)], len(sharing))).round(2)
         frame = pl.DataFrame(
             {
                 "partnership": label("p", sharing),

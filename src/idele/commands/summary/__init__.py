@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 import click
 
-from idele.commands.summary import checkup, exchange, involvement, levels, programme, setting, silos
+from idele.commands.summary import checkup, exchange, fairness, involvement, levels, programme, setting, silos
 from idele.commands.summary.parts import Figures
 from idele.words import _
 
@@ -14,6 +14,7 @@ from idele.words import _
 SECTIONS: dict[str, Callable[[Figures, Figures], Iterator[str]]] = {
     **checkup.LINES,
     **setting.LINES,
+    **fairness.LINES,
     **levels.LINES,
     **silos.LINES,
     **exchange.LINES,

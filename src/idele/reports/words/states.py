@@ -8,6 +8,9 @@ from typing import Any
 from idele.method.readings import thresholds
 from idele.words import _
 
+# What people were asked; everything else is a register.
+ASKED = ("waves", "invited", "answers", "leaders", "ratings", "allocations")
+
 
 def unseen(section: Mapping[str, Any]) -> str:
     """Why a section shows nothing, in a sentence; empty where it shows something."""
@@ -15,6 +18,11 @@ def unseen(section: Mapping[str, Any]) -> str:
     if status == "too few" and section.get("lacking"):
         lacking = section["lacking"]
         return _(lacking)
+    if status == "too few" and _recorded(section):
+        organisations = thresholds.FEWEST_ORGANISATIONS
+        return _(
+            "Too little is recorded to show this: it takes at least {organisations} organisations.", organisations=organisations
+        )
     if status == "too few" and section.get("n") == 0:
         return _("Nobody has answered yet.")
     if status == "too few":
@@ -29,3 +37,9 @@ def unseen(section: Mapping[str, Any]) -> str:
         reason = section.get("reason")
         return _(reason) if reason else _("This cannot be worked out from what is recorded.")
     return ""
+
+
+def _recorded(section: Mapping[str, Any]) -> bool:
+    """Whether a section rests on registers alone, so that nobody had to answer anything."""
+    tables = {part["table"] for part in section.get("rests_on", ())}
+    return bool(tables) and not tables & set(ASKED)

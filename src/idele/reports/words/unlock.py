@@ -23,6 +23,7 @@ TABLES = {
     "conduct": ("partners", "consultations"),
     "silos": ("issues", "issue_links", "actions", "action_issues", "functions", "connections"),
     "levels": ("actions", "functions", "connections", "capacities"),
+    "fairness": ("ledger", "coalition_costs"),
 }
 
 
