@@ -15,28 +15,32 @@ ASKED = ("waves", "invited", "answers", "leaders", "ratings", "allocations")
 def unseen(section: Mapping[str, Any]) -> str:
     """Why a section shows nothing, in a sentence; empty where it shows something."""
     status = section.get("status")
-    if status == "too few" and section.get("lacking"):
-        lacking = section["lacking"]
-        return _(lacking)
-    if status == "too few" and _recorded(section):
-        organisations = thresholds.FEWEST_ORGANISATIONS
-        return _(
-            "Too little is recorded to show this: it takes at least {organisations} organisations.", organisations=organisations
-        )
-    if status == "too few" and section.get("n") == 0:
-        return _("Nobody has answered yet.")
     if status == "too few":
-        return _(
-            "Too few took part to show this: it takes at least {organisations} organisations and {people} people.",
-            organisations=thresholds.FEWEST_ORGANISATIONS,
-            people=thresholds.FEWEST_RESPONDENTS,
-        )
+        return _too_few(section)
     if status == "hidden":
         return _("This is hidden, because with what is shown elsewhere it would let somebody's answers be worked out.")
     if status == "undefined":
         reason = section.get("reason")
         return _(reason) if reason else _("This cannot be worked out from what is recorded.")
     return ""
+
+
+def _too_few(section: Mapping[str, Any]) -> str:
+    if section.get("lacking"):
+        lacking = section["lacking"]
+        return _(lacking)
+    if _recorded(section):
+        organisations = thresholds.FEWEST_ORGANISATIONS
+        return _(
+            "Too little is recorded to show this: it takes at least {organisations} organisations.", organisations=organisations
+        )
+    if section.get("n") == 0:
+        return _("Nobody has answered yet.")
+    return _(
+        "Too few took part to show this: it takes at least {organisations} organisations and {people} people.",
+        organisations=thresholds.FEWEST_ORGANISATIONS,
+        people=thresholds.FEWEST_RESPONDENTS,
+    )
 
 
 def _recorded(section: Mapping[str, Any]) -> bool:
