@@ -107,6 +107,16 @@ def test_the_valley_has_room_and_resistance_and_moves_to_a_hybrid_form(valley):
     assert valley["value"]["demonstrated"] == 5
 
 
+def test_the_valley_has_problems_that_cross_domains_and_bridges_that_are_missing(valley):
+    silos = valley["silos"]
+    assert silos["status"] == "ok"
+    assert "reasons" not in silos
+    assert silos["gaps"][0] == "alder-drop-out"
+    assert silos["unbridged"] > silos["unbridged_by_gaps"] > 0
+    assert {pair["b"] for pair in silos["break_out"]} | {pair["a"] for pair in silos["break_out"]} >= {"alder-health-board"}
+    assert silos["in_spite_of"]
+
+
 def test_the_networks_of_facts_have_the_published_figures(packages):
     chemicals = measure(packages["chemicals"].tables)["partnerships"]["chemicals-policy"]["trust"]
     assert chemicals["density"] == pytest.approx(0.3931034483)
