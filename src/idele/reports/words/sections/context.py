@@ -27,11 +27,9 @@ def told(view: View, figures: Mapping[str, Any]) -> Told:
 
 def _structure(figures: Mapping[str, Any]) -> str:
     return {
-        "crowded": _(
-            "The platform is crowded: others do much of what you do, where you do it. Struggle for a niche of your own."
-        ),
-        "receptive": _("There is room, and the centre is open to you. Go with the grain."),
-        "resistance": _("There is room, but the centre is hard to persuade. Make the political case."),
+        "crowded": _("The platform is crowded: others do much of what you do, where you do it."),
+        "receptive": _("There is room, and the centre is open to you."),
+        "resistance": _("There is room, but the centre is hard to persuade."),
     }.get(figures.get("opportunity") or "", _("There is room; whether the centre is open to you is not known yet."))
 
 

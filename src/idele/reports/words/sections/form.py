@@ -22,21 +22,20 @@ def heading() -> str:
 
 
 def told(view: View, figures: Mapping[str, Any]) -> Told:
-    said = [_nearest(figures), _moved(view, figures), _hours(figures), _legend(figures)]
+    said = [_behind(figures), _moved(view, figures), _hours(figures), _legend(figures)]
     return said, [chart_of(figures, _months(view, figures))]
 
 
-def _nearest(figures: Mapping[str, Any]) -> str:
-    shares = figures.get("membership") or {}
-    nearest = figures.get("nearest")
-    behind = many("{count} organisation", "{count} organisations", figures.get("n") or 0)
-    if nearest not in shares:
-        return _("None of the known forms is near what {behind} say of you.", behind=behind)
-    text = _("By what {behind} say, you are nearest to this form: {name}.", behind=behind, name=form_label(nearest))
+def _behind(figures: Mapping[str, Any]) -> str:
+    """What it rests on, and which other forms are worth a word; the picture's sentence names the nearest."""
+    shares, nearest = figures.get("membership") or {}, figures.get("nearest")
+    text = many(
+        "It rests on what {count} organisation says.", "It rests on what {count} organisations say.", figures.get("n") or 0
+    )
     also = [
         _("{name} ({share})", name=form_label(key), share=percent(share))
         for key, share in sorted(shares.items(), key=lambda item: -item[1])
-        if key != nearest and share >= ALSO_FROM
+        if nearest in shares and key != nearest and share >= ALSO_FROM
     ]
     return text + " " + _("Also like you: {names}.", names=listed(also)) if also else text
 
