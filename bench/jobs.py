@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench import silos
+from bench import exchange, silos
 
 OURS = "ours"
 SHEET_UP_TO = 100_000  # answers; at a million a workbook is a trial of patience with any tool
@@ -223,4 +223,5 @@ JOBS = {
         },
         SHEET_UP_TO,
     ),
+    **{name: Job(sides) for name, sides in exchange.SIDES.items()},
 }

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 
+import numpy as np
 import pandas as pd
 import pytest
 from bench.job import timed
@@ -12,7 +13,7 @@ from bench.peers.break_out import candidates
 from bench.peers.measure import differences
 from bench.tables import COLUMNS, cells, markdown, page
 
-from bench import silos
+from bench import exchange, silos
 from idele import sample
 from idele.tables import Package, write
 from tests.house.places import ROOT
@@ -57,6 +58,14 @@ def test_a_difference_would_be_seen():
         "p.trust.score", "p.trust.brokers", "p.trust.density", "p.trust.reciprocity_low",
     ]  # fmt: skip
     assert differences(ours, {"trust": {"p": {"score": 50.0, "brokers": ["a"]}}}) == []
+
+
+@pytest.mark.parametrize("name", exchange.SIDES)
+def test_practices_and_peers_are_worked_out_alike(name, folder):
+    ours, theirs = exchange.SIDES[name].values()
+    found, known = (run(prepare(folder, folder), folder) for prepare, run in (ours, theirs))
+    assert len(found) == len(known) > 3
+    assert np.asarray(found) == pytest.approx(np.asarray(known), abs=1e-5)
 
 
 @pytest.mark.filterwarnings("ignore")  # what the peers warn of is not ours to mend

@@ -20,6 +20,8 @@ from idele.tables import Tables
 Figures = dict[str, Any]
 Vector = NDArray[Any]
 
+FITS: Any = {"similarity": pl.Float64, "parts": pl.Int64, "alike": pl.List(pl.String), "unlike": pl.List(pl.String)}
+
 
 def for_us(tables: Tables, figures: Mapping[str, Any], partnership: str, as_of: date) -> Figures | None:
     """The practices of the library for one ``partnership``, those that fit best first; None where there is none to offer.
@@ -80,14 +82,9 @@ def _compared(  # noqa: PLR0917
     contexts = partnership_contexts(tables, figures.get("partnerships", {}), as_of)
     us = contexts.filter(pl.col("key") == partnership)
     if not us.height:
-        nothing = pl.DataFrame({"similarity": [None], "parts": [0], "alike": [[]], "unlike": [[]]})
-        types: dict[str, Any] = {
-            "similarity": pl.Float64,
-            "parts": pl.Int64,
-            "alike": pl.List(pl.String),
-            "unlike": pl.List(pl.String),
-        }
-        return np.full(taken.height, np.nan), pl.concat([nothing.cast(types)] * offered.height)
+        count = offered.height
+        nothing = {"similarity": [None] * count, "parts": [0] * count, "alike": [[]] * count, "unlike": [[]] * count}
+        return np.full(taken.height, np.nan), pl.DataFrame(nothing, schema=FITS)
     grew = offered.select(key="practice").join(practice_contexts(tables), on="key", how="left", maintain_order="left")
     took = adoption_contexts(taken, tables, contexts)
     known = features(pl.concat([us, grew.select(us.columns), took]), tables)

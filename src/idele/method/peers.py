@@ -34,7 +34,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from idele.method.answers import construct_figures
-from idele.method.gower import similarity
+from idele.method.gower import Features, similarity
 from idele.method.readings.constructs import CONSTRUCTS
 from idele.method.readings.thresholds import FEWEST_PARTS, PEERS_EACH, PEERS_SIMILAR_FROM
 from idele.method.similarity import TOLD, features, partnership_contexts
@@ -72,10 +72,11 @@ def section(tables: Tables, as_of: date, partnerships: Mapping[str, Figures]) ->
     for _version, own in said.group_by("version_key", maintain_order=True):
         members = own.select("partnership").unique().sort("partnership").rename({"partnership": "key"})
         told = members.join(contexts, on="key", how="left", maintain_order="left").select(TOLD)
+        compared = features(told, tables, np.float32)
         constructs = own["construct"].unique().sort().to_list()
         strong, weak = (_who(own, members["key"], constructs, band) for band in ("strength", "concern"))
         names = members["key"].to_list()
-        for match in _matches(told, tables, strong, weak):
+        for match in matches(compared, strong, weak):
             found.append(_pair(match, names, constructs, strong, weak))
     return sorted(found, key=lambda pair: (-pair["score"], -pair["similarity"], pair["a_gains"], pair["a"], pair["b"]))
 
@@ -114,12 +115,11 @@ def brings(weak: Matrix, strong: Matrix) -> Matrix:
     return np.divide(weak @ strong.T, needs, out=np.zeros((len(weak), len(strong)), weak.dtype), where=needs > 0)
 
 
-def _matches(told: pl.DataFrame, tables: Tables, strong: Matrix, weak: Matrix) -> Iterator[Match]:
-    """The best few of each, every two once."""
-    compared = features(told, tables, np.float32)
+def matches(compared: Features, strong: Matrix, weak: Matrix) -> Iterator[Match]:
+    """The best few of each of those ``compared``, every two once; ``strong`` and ``weak``: who has which constructs, 0 or 1."""
     seen: set[tuple[int, int]] = set()
-    for first in range(0, told.height, BLOCK):
-        rows = slice(first, min(first + BLOCK, told.height))
+    for first in range(0, len(strong), BLOCK):
+        rows = slice(first, first + BLOCK)
         score = np.sqrt(brings(weak[rows], strong) * brings(weak, strong[rows]).T)
         alike, parts = similarity(compared.rows(rows), compared)
         score *= alike

@@ -109,8 +109,12 @@ def _some(names: Mapping[str, str], keys: list[str]) -> str:
     return named + (" " + many("and {count} more", "and {count} more", rest) if rest > 0 else "")
 
 
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def _table(names: Mapping[str, str], entries: list[Entry]) -> Chart:
-    rows = [(names.get(entry["practice"], entry["practice"]), why(entry)) for entry in entries[:MOST]]
+    rows = [(names.get(entry["practice"], entry["practice"]), _capital(why(entry))) for entry in entries[:MOST]]
     rest = len(entries) - MOST
     if rest > 0:
         rows.append((many("and {count} more", "and {count} more", rest), ""))
@@ -121,10 +125,10 @@ def method() -> tuple[str, ...]:
     return (
         _(
             "Ranked by how alike the context is in which a practice grew (Gower's coefficient over opportunity structure, "
-            "territory, size, decentralisation, levels, domains, form and age, as far as both tell them) and by expected success "
-            "here: worked counts 1, in part one half, failed and given up 0, each adoption weighted by the likeness of its context to "
-            "yours, with what the whole library shows as a start. In brackets the interval of {share}. A practice that its owner "
-            "has not confirmed in time ranks lower.",
+            "territory, size, decentralisation, levels, domains, form and age, as far as both tell them) and by expected "
+            "success here: worked counts 1, in part one half, failed and given up 0, each adoption weighted by the likeness "
+            "of its context to yours, with what the whole library shows as a start. In brackets the interval of {share}. A "
+            "practice that its owner has not confirmed in time ranks lower.",
             share=percent(thresholds.SUCCESS_INTERVAL),
         ),
         _(
