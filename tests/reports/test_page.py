@@ -75,6 +75,15 @@ def test_the_summary_stands_before_its_picture(soup):
     assert text.index("Highest: Shared vision") < text.index("The same as a table")
 
 
+def test_the_front_has_a_few_next_steps_and_the_section_all_of_them(soup):
+    document = compose(TABLES, ABOUT, FIGURES, "isar")
+    front, whole = soup.find(class_="next"), soup.find(id="advice")
+    assert len(front.find_all("li")) == 7 < len(document.advice)
+    assert front.find("b").string == document.advice[0].title == "Divisions of labour"
+    assert [heading.contents[0].strip() for heading in whole.find_all("h3")] == [step.title for step in document.advice]
+    assert all(soup.find(id=link["href"][1:]) for link in [*front.find_all("a"), *whole.find_all("a")])
+
+
 def test_an_illustration_says_so(soup):
     assert soup.find(class_="illustration").string == "illustration"
     assert "illustration" not in BeautifulSoup(html(compose(TABLES, {}, FIGURES, "isar")), "html.parser").get_text().lower()

@@ -108,9 +108,11 @@ def _rows_shown(shown: pl.DataFrame) -> dict[tuple[str, str], list[Figures]]:
     """The rows that show a point, by partnership and point."""
     listed: dict[tuple[str, str], list[Figures]] = {}
     columns = ("partnership", "point", "table", "names", "values", "day", "sign", "rows")
-    for partnership, point, name, names, values, day, sign, rows in shown.select(columns).iter_rows():
-        where = {"partnership": partnership, **dict(zip(names.split(), values, strict=True))}
-        row = {"table": name, "where": where, "date": day.isoformat(), "shows": sign, "rows": rows}
+    split = {names: ("partnership", *names.split()) for names in shown["names"].unique()}
+    told = shown.select(columns).with_columns(pl.col("day").cast(pl.String))
+    for partnership, point, name, names, values, day, sign, rows in told.iter_rows():
+        where = dict(zip(split[names], (partnership, *values), strict=True))
+        row = {"table": name, "where": where, "date": day, "shows": sign, "rows": rows}
         listed.setdefault((partnership, point), []).append(row)
     return listed
 

@@ -11,8 +11,8 @@ Formula:
       else mixed.
     - fairness: unfairness (section 7).
     - learning: signs, namely a practice taken up, a lesson that led to a change, a seminar attended, and more of the other
-    constructs
-      clearly better than clearly worse since the wave before (one sign less where it is the reverse).
+      constructs clearly better than clearly worse since the wave before (one sign less where it is the reverse). Poor evidence
+      takes at least two of these registers.
     - gaps, creativity, commitment, vehicles: demonstrated claims of that category (section 8); none where no claim was made.
     - time, push, funding, targets: the early warning of section 10, clear as good, watch as mixed, alarm as poor.
     - space: room beside other partnerships (section 12) and localness (section 13), together as for trust.

@@ -136,7 +136,7 @@ def coalition_costs(world: World) -> pl.DataFrame:
 def claims(world: World) -> pl.DataFrame:
     random = generator(world.seed, "claims")
     owner, place = spread(np.full(world.count, CLAIMS))
-    return pl.DataFrame(
+    made = pl.DataFrame(
         {
             "id": label("p", owner) + label("-claim-", place, width=1),
             "partnership": label("p", owner),
@@ -148,6 +148,7 @@ def claims(world: World) -> pl.DataFrame:
             "grade": random.choice(5, size=len(owner), p=(0.25, 0.3, 0.25, 0.12, 0.08)),
         }
     )
+    return made.with_columns(graded_by=pl.when(pl.col("grade") >= 2).then(pl.lit("An auditor (made up)")))
 
 
 def consultations(world: World) -> pl.DataFrame:
