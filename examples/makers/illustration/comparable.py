@@ -18,7 +18,7 @@ SEED = 20260831
 TODAY = date(2026, 8, 31)
 
 PARTNERSHIPS = grid("id name territory domains started ended mission hourly_rate in_programme", """
-    mill   | Mill Towns Alliance (illustration)       | east     | jobs;skills     | 2022-03-01 | | Skills for the mills that came back.               | 38 | true
+    mill   | Mill Towns Alliance (illustration)       | upland   | jobs;skills     | 2022-03-01 | | Skills for the mills that came back.               | 38 | true
     coast  | Coast and Islands Compact (illustration) | harbour  | jobs;transport  | 2021-06-15 | | A working year on the coast, not a season.         | 40 | true
     border | Border Valleys Forum (illustration)      | upland   | jobs;health     | 2023-01-31 | | Work on both sides of the border.                  | 42 | true
     forest | Forest Edge Partnership (illustration)   | lakeside | jobs;housing    | 2024-09-30 | | Homes and work for those who stay.                 | 36 | true
