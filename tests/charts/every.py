@@ -39,6 +39,9 @@ from tests.charts.figures import (
     WAVE,
     construct,
 )
+from tests.charts.figures import (
+    NAMES as WAVE_NAMES,
+)
 
 NAMES = Names(ORGANISATIONS, ACTIONS, LEADS)
 LONG = "Regional Ministry for Employment, Social Affairs, Health, Housing and the Integration of Newcomers"
@@ -135,6 +138,7 @@ EVERY: dict[str, Callable[[], Chart | None]] = {
     "constructs, extreme": lambda: constructs(EXTREME),
     "trend": lambda: trend(TREND),
     "triangulation": lambda: triangulation(TRIANGULATION),
+    "triangulation, every construct": lambda: triangulation({key: TRIANGULATION["trust"] for key, *_rest in WAVE_NAMES}),
     "network": lambda: network(TRUST),
     "network, a star": lambda: network(STAR),
     "understanding": lambda: understanding(UNDERSTANDING),

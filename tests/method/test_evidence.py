@@ -46,6 +46,7 @@ def learning(adoptions: int, changed: int, seminars: int) -> dict[str, Any]:
         ("learning", {"learning": learning(1, 1, 0), "trend": trend(learning="better", fit="no clear change")}, "mixed"),
         ("learning", {"learning": learning(1, 1, 0), "trend": trend(trust="better", fit="worse")}, "mixed"),
         ("learning", {"learning": learning(0, 0, 0)}, "poor"),
+        ("learning", {"learning": ok(adoptions=0, lessons_with_change=None, seminars=None)}, "none"),
         ("learning", {"trend": trend(trust="better")}, "none"),
         ("gaps", {"value": value(2, 0, 0, 3, 0, 0)}, "good"),
         ("gaps", {"value": value(1, 5, 0, 1, 0, 0)}, "mixed"),
@@ -53,6 +54,7 @@ def learning(adoptions: int, changed: int, seminars: int) -> dict[str, Any]:
         ("vehicles", {"value": value(1, 1, 0, 0, 0, 0)}, "none"),
         ("creativity", {"value": value(1, 1, 0, 0, 0, 0)}, "none"),
         ("time", {"obstacles": ok(time={"signal": "alarm", "because": []})}, "poor"),
+        ("time", {"obstacles": ok(time={"signal": "clear", "because": []})}, "mixed"),
         ("push", {"obstacles": ok(push={"signal": "watch", "because": []})}, "mixed"),
         ("funding", {"obstacles": ok(funding={"signal": "clear", "because": []})}, "good"),
         ("targets", {"obstacles": ok(targets={"signal": "unknown", "because": []})}, "none"),
@@ -90,7 +92,8 @@ RISING = {
 @given(construct=st.sampled_from(sorted(RISING)), low=st.floats(0, 1), high=st.floats(0, 1))
 def test_better_figures_never_show_worse(construct: str, low: float, high: float) -> None:
     section, name, top = RISING[construct]
-    grades = [EVIDENCE[construct].shown({section: ok(**{name: top * share})}) for share in sorted((low, high))]
+    beside = {"lessons_with_change": 0, "seminars": 0} if section == "learning" else {}
+    grades = [EVIDENCE[construct].shown({section: ok(**{name: top * share}, **beside)}) for share in sorted((low, high))]
     assert LADDER.index(grades[0]) <= LADDER.index(grades[1])
 
 

@@ -35,7 +35,6 @@ from idele.method.readings.thresholds import (
 Figures = Mapping[str, Any]
 Known = tuple[Any, ...]
 
-SIGNALS = {"clear": "good", "watch": "mixed", "alarm": "poor"}
 BETTER, WORSE = 1, -1
 
 
@@ -185,14 +184,15 @@ def demonstrated_shown(demonstrated: int | None, claims: int | None) -> str:
     return "none" if demonstrated is None or not claims else grade(demonstrated, 1, DEMONSTRATED_GOOD_FROM)
 
 
-def _warning(name: str) -> Evidence:
+def _warning(name: str, clear: str = "good") -> Evidence:
     """One of the four early warnings: clear is good, watch is mixed, alarm is poor; unknown is none (section 10)."""
+    grades = {"clear": clear, "watch": "mixed", "alarm": "poor"}
 
     def figures(sections: Figures) -> Known:
         own = (sections.get("obstacles") or {}).get(name)
         return (own.get("signal") if isinstance(own, Mapping) else None,)
 
-    return Evidence(("obstacles",), figures, lambda signal: SIGNALS.get(signal, "none"))
+    return Evidence(("obstacles",), figures, lambda signal: grades.get(signal, "none"))
 
 
 # Each construct that registers can show, in the order of METHOD.md's table.
@@ -202,7 +202,9 @@ EVIDENCE: dict[str, Evidence] = {
     "fairness": _of(fairness_shown, ("fairness", "unfairness")),
     "learning": Evidence(("learning", "trend"), _learning, learning_shown),
     **{category: _demonstrated(category) for category in ("gaps", "creativity", "commitment", "vehicles")},
-    **{name: _warning(name) for name in ("time", "push", "funding", "targets")},
+    # Clear says little more than that trust is not under 50 in the same check-up: that bears no witness against what is said.
+    "time": _warning("time", clear="mixed"),
+    **{name: _warning(name) for name in ("push", "funding", "targets")},
     "space": _of(space_shown, ("context", "room"), ("levels", "localness")),
     "reality": _of(_reached, ("silos", "reached")),
 }

@@ -14,7 +14,8 @@ Formula:
       constructs clearly better than clearly worse since the wave before (one sign less where it is the reverse). Poor evidence
       takes at least two of these registers.
     - gaps, creativity, commitment, vehicles: demonstrated claims of that category (section 8); none where no claim was made.
-    - time, push, funding, targets: the early warning of section 10, clear as good, watch as mixed, alarm as poor.
+    - time, push, funding, targets: the early warning of section 10, clear as good (of time as mixed), watch as mixed, alarm as
+      poor.
     - space: room beside other partnerships (section 12) and localness (section 13), together as for trust.
     - reality: the share of wickedness that actions reach where a partner itself leads a function (section 14).
 
@@ -33,10 +34,11 @@ Example:
 Limits:
     A register shows only what was entered in it, so a contradiction is a question and no proof. METHOD.md names section 9 for
     time and push; a partnership's own pace is known only beside the programme's, and section 10's two warnings are where the
-    two meet, so we take those. They are not wholly independent of what is said: time and push look at the score of trust in the
-    same check-up (of another construct, by the same people), and learning at changes of other scores. Room counts; how
-    receptive the centre is does not, because that is asked in the same check-up. Fit, focus, capacity and vision have no
-    evidence and are "not triangulated".
+    two meet, so we take those. A clear warning on time says little more than that trust is not under 50 in the same check-up,
+    so it is no good evidence and contradicts nothing. They are not wholly independent of what is said: time and push look at
+    the score of trust in the same check-up (of another construct, by the same people), and learning at changes of other scores.
+    Room counts; how receptive the centre is does not, because that is asked in the same check-up. Fit, focus, capacity and
+    vision have no evidence and are "not triangulated".
 
 Source:
     *Working in Partnership*, slides 7 to 10. Triangulation: Denzin 1970, The Research Act.

@@ -88,10 +88,11 @@ def test_every_contradiction_leads_to_a_step_and_comes_first(construct: str, ban
 @pytest.mark.parametrize("signal", ["alarm", "watch"])
 def test_every_warning_leads_to_a_step_with_its_rows(name: str, signal: str) -> None:
     rests_on = [{"table": table, "where": {}, "rows": 3} for table in ("milestones", "funding", "targets")]
+    own = {"time": "milestones", "push": "milestones"}.get(name, name)
     warning = section("milestones", **{name: {"signal": signal, "because": []}}) | {"rests_on": rests_on}
     step = steps(obstacles=warning)[name]
     assert (step.kind, step.section) == (signal, "obstacles")
-    assert step.rests_on.startswith("Rests on 3 rows of the table")
+    assert step.rests_on == f"Rests on 3 rows of the table {own}."
     both = steps(obstacles=warning, answers=answered(**{name: said()}))[name]
     assert both.kind == ("alarm" if signal == "alarm" else "concern")
     assert "registers" in both.because
@@ -194,6 +195,9 @@ def test_givers_talk_with_those_who_gain() -> None:
     assert step.who == f"{ORGANISATIONS['city']} with Job centre, before all partners."
     assert "50% of the benefits" in step.because
     assert "fairness.ledger" not in steps(fairness=section("ledger", unfairness=0.1, shares=shares))
+    both = steps(fairness=section("ledger", unfairness=0.5, shares=shares), answers=answered(fairness=said()))
+    assert "fairness.ledger" not in both
+    assert both["fairness"].who.startswith(step.who)
 
 
 def test_a_split_that_would_not_hold_is_told_with_one_that_would() -> None:
@@ -233,7 +237,7 @@ def test_the_context_has_a_step_of_its_own_and_colours_others(opportunity: str) 
     found = steps(answers=answered(**{key: said() for key in CONSTRUCTS}), context=context)
     assert found["context"].what == BY_OPPORTUNITY[opportunity]
     assert "61 of 100" in found["context"].because
-    assert {key for key in CONSTRUCTS if found[key].what != plain[key].what} == set(DEPENDS_ON_OPPORTUNITY)
+    assert {key for key in CONSTRUCTS if found[key].what != plain[key].what} == set(DEPENDS_ON_OPPORTUNITY[opportunity])
 
 
 def test_a_context_that_is_not_known_advises_nothing() -> None:

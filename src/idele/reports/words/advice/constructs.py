@@ -12,10 +12,11 @@ from idele.reports.words.advice import fairness, labour, silos
 from idele.reports.words.advice.parts import rests_on, sentences, signal, step
 from idele.reports.words.advice.practices import practices
 from idele.reports.words.advice.quotes import quote
+from idele.reports.words.advice.raising import raised
 from idele.reports.words.advice.registers import Registers
-from idele.reports.words.advice.said import ADVICE, BY_OPPORTUNITY, DEPENDS_ON_OPPORTUNITY, EVIDENCE_TABLES
+from idele.reports.words.advice.said import ADVICE, BY_OPPORTUNITY, DEPENDS_ON_OPPORTUNITY, EVIDENCE_TABLES, WARNED_BY
 from idele.reports.words.phrases import apart
-from idele.reports.words.short import contradiction, contradictions
+from idele.reports.words.short import contradiction
 from idele.tables.package import ONLY_IN_FULL
 from idele.words import _, many
 
@@ -28,23 +29,15 @@ def steps(view: View, registers: Registers) -> list[Step]:
     return [_step(construct, kind, view, registers) for construct, kind in raised(view).items()]
 
 
-def raised(view: View) -> dict[str, str]:
-    """construct -> contradiction, contested, alarm (a concern that registers warn of too) or concern: the first that it is."""
-    found = dict.fromkeys((key for key, _figure in contradictions(view.figures)), "contradiction")
-    for key, own in view.answers.items():
-        if own.get("score") is None:
-            continue
-        if own.get("contested"):
-            found.setdefault(key, "contested")
-        elif own.get("band") == "concern":
-            found.setdefault(key, "alarm" if signal(view.figures, key) == "alarm" else "concern")
-    return found
-
-
 def _step(construct: str, kind: str, view: View, registers: Registers) -> Step:
     said = view.answers.get(construct, {})
     shown = view.figures.get("triangulation", {}).get(construct, {})
-    registered = [part for part in shown.get("rests_on", []) if part["table"] not in ONLY_IN_FULL]
+    behind = WARNED_BY.get(construct)
+    registered = [
+        part
+        for part in shown.get("rests_on", [])
+        if part["table"] not in ONLY_IN_FULL and (behind is None or part["table"] in behind)
+    ]
     return step(
         construct,
         kind,
@@ -96,7 +89,7 @@ def _contradicted(construct: str, said: str) -> str:
 def _by_opportunity(construct: str, kind: str, view: View) -> str:
     """What the context asks for, where this construct depends on it (METHOD.md section 12)."""
     opportunity = view.figures.get("context", {}).get("opportunity")
-    if kind not in ("concern", "alarm") or construct not in DEPENDS_ON_OPPORTUNITY or opportunity not in BY_OPPORTUNITY:
+    if kind not in ("concern", "alarm") or construct not in DEPENDS_ON_OPPORTUNITY.get(opportunity, ()):
         return ""
     return _(BY_OPPORTUNITY[opportunity])
 

@@ -10,6 +10,7 @@ from idele.method.readings.thresholds import UNFAIRNESS_GOOD_TO
 from idele.reports.document import Step
 from idele.reports.view import View
 from idele.reports.words.advice.parts import figures, rests_on, step
+from idele.reports.words.advice.raising import raised
 from idele.reports.words.advice.registers import Registers
 from idele.words import _
 
@@ -19,7 +20,11 @@ AHEAD = 2  # named on either side
 def steps(view: View, registers: Registers) -> list[Step]:
     """Heavier givers and gainers, where benefits do not follow costs; and the joint costs that a group would rather pay alone."""
     own = figures(view.figures, "fairness")
-    found = [_givers(view, registers), *(_joint(name, own, registers) for name in sorted(own.get("better_off_alone") or {}))]
+    told = "fairness" in raised(view)  # then the ledger is quoted there
+    found = [
+        None if told else _givers(view, registers),
+        *(_joint(name, own, registers) for name in sorted(own.get("better_off_alone") or {})),
+    ]
     return [step for step in found if step is not None]
 
 

@@ -114,7 +114,19 @@ BY_OPPORTUNITY = {
     "receptive": later("There is room, and the centre goes along: go with its grain, and ask early for what you need."),
     "resistance": later("There is room, but the centre is hard to persuade: make the political case, with those it listens to."),
 }
-DEPENDS_ON_OPPORTUNITY = ("fit", "space", "reality", "gaps", "creativity", "vehicles", "funding", "targets")
+DEPENDS_ON_OPPORTUNITY = {
+    "crowded": ("fit", "space", "reality", "gaps", "vehicles"),
+    "receptive": ("space", "gaps", "vehicles", "funding", "targets"),
+    "resistance": ("space", "gaps", "vehicles", "funding", "targets"),
+}
+
+# The tables that raise each early warning (METHOD.md section 10), beside the check-up's trust.
+WARNED_BY = {
+    "time": ("milestones",),
+    "push": ("milestones", "ledger"),
+    "funding": ("funding", "ledger"),
+    "targets": ("targets", "objectives"),
+}
 
 # Which tables would set evidence beside what partners say.
 EVIDENCE_TABLES = {
