@@ -185,3 +185,14 @@ def test_what_no_longer_runs_and_what_weighs_nothing_is_left_alone():
     free = tables["actions"].with_columns(money=pl.lit(0.0))
     assert redesigns(tables.having(actions=over), TODAY) == {}
     assert redesigns(tables.having(actions=free), TODAY) == {}
+
+
+@pytest.mark.parametrize("seed", range(140, 170))
+def test_what_is_too_much_to_solve_has_a_redesign_and_an_honest_gap(monkeypatch, seed):
+    """Between what there is and the best; and the best is no further off than the gap."""
+    monkeypatch.setattr(redesign, "settled", lambda tables, as_of: pl.DataFrame(schema={"partnership": pl.String}))
+    monkeypatch.setattr(redesign, "MOST_DESIGNS", 0)
+    rows = made_up(seed)
+    found = redesigns(as_tables(rows), TODAY)["p"]
+    before, after = best(rows, NEW_CONNECTIONS)
+    assert before - 1e-9 <= found["after"] <= after + 1e-9 <= found["after"] + found["gap"] + 2e-9

@@ -72,9 +72,11 @@ def _drawing(patterns: Mapping[str, float], room: int) -> Any:
     right = room - BAR - 12 - max(typeface.width(count_text(s.actions), SMALL, 600) for s in stripes) - 14
     columns = [left, (left + right) / 2, right]
     sheet = Sheet(room, lanes[-1].bottom + BOTTOM)
-    _draw_lanes(sheet, lanes, left, phone)
+    lines = ({"x": left, "x2": room, "y": lane.bottom, "y2": lane.bottom, "stroke": palette.HAIRLINE} for lane in lanes)
+    sheet.rules(lines)
     sheet.ribbons((_ribbon(s, k, columns) for s in stripes for k in range(len(FUNCTIONS) - 1)), opacity=0.42)
     _draw_bars(sheet, patterns, lanes, columns, scale)
+    _name_lanes(sheet, lanes, left, phone)
     heads = zip(FUNCTIONS, columns, ("left", "center", "right"), strict=True)
     for (function, x, align), shift in zip(heads, (0, BAR / 2, BAR), strict=True):
         word = {"x": x + shift, "y": 10, "text": function_word(function)}
@@ -133,10 +135,8 @@ def _ribbon(stripe: Stripe, place: int, columns: list[float]) -> Iterable[dict[s
         yield {"x": begin + (end - begin) * part, "y": y, "y2": y + stripe.thick, "fill": _colour(stripe.pattern[0])}
 
 
-def _draw_lanes(sheet: Sheet, lanes: list[Lane], left: float, phone: bool) -> None:
-    """A name for each lane, and a hairline on which its level lies."""
-    lines = ({"x": left, "x2": sheet.width, "y": lane.bottom, "y2": lane.bottom, "stroke": palette.HAIRLINE} for lane in lanes)
-    sheet.rules(lines)
+def _name_lanes(sheet: Sheet, lanes: list[Lane], left: float, phone: bool) -> None:
+    """A name for each lane, to its left; on a phone above it."""
     names = (
         {"x": 1 if phone else left - 12, "y": lane.top - 10 if phone else _middle(lane), "text": level_word(LETTERS[lane.letter])}
         for lane in lanes

@@ -87,10 +87,11 @@ def _sets(few: pl.DataFrame) -> pl.DataFrame:
     return few.join(each, on="count").select("partnership", "set")
 
 
-def chosen_with(tables: Tables, as_of: date, connections: pl.DataFrame) -> pl.DataFrame:
+def chosen_with(tables: Tables, as_of: date, connections: pl.DataFrame, among: pl.DataFrame | None = None) -> pl.DataFrame:
     """The best design of each action where these new ``connections`` (partnership, a, b) are made.
 
-    Columns: design, partnership, action, value. Of designs worth the same the one that moves least.
+    Columns: design, partnership, action, value. Of designs worth the same the one that moves least. ``among`` holds the designs
+    (a column ``design``) to choose from; all, where it is left out.
     """
     made = new_connections(tables, as_of).join(connections.select(LINK), on=LINK, how="semi").select("need").unique()
     regained = (
@@ -99,8 +100,9 @@ def chosen_with(tables: Tables, as_of: date, connections: pl.DataFrame) -> pl.Da
         .group_by("design")
         .agg(regained=pl.col("loss").sort().sum())
     )
+    every = designs(tables, as_of)
     return (
-        designs(tables, as_of)
+        (every if among is None else every.join(among, on="design", how="semi", maintain_order="left"))
         .join(regained, on="design", how="left", maintain_order="left")
         .with_columns(value=pl.col("worth") + pl.col("regained").fill_null(0.0))
         .sort("action", "value", *_moved(), "design", descending=[False, True, *[False] * len(FUNCTIONS), False])

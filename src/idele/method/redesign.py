@@ -2,7 +2,8 @@
 
 The objective is the sum over running actions of weight (its money, else 1) times (localness less handovers without a connection).
 :mod:`idele.method.designs` says what can be chosen and who then holds it; :mod:`idele.method.design_choice` settles small
-partnerships all at once; the others are integer programmes, :mod:`idele.method.redesign_programme`.
+partnerships all at once; the others are integer programmes, :mod:`idele.method.redesign_programme`. Of a package that holds too
+much for that, the rest has a good redesign, with its gap (:mod:`idele.method.design_bound`).
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from idele.method.capacity import bodies
+from idele.method.design_bound import at_once
 from idele.method.design_choice import LINK, best_apart, loads_of, most_promising, settled
 from idele.method.designs import STAYS, alike_once, changes_of_load, designs, needs, needs_of_designs, new_connections, options
+from idele.method.readings.thresholds import DESIGNS_OVERHEAD, MOST_DESIGNS, MOST_DESIGNS_IN_ALL
 from idele.method.redesign_programme import Problem, solve
 from idele.tables import Tables
 from idele.tables.choices import FUNCTIONS, LEVELS
@@ -65,8 +68,10 @@ def choose(tables: Tables, as_of: date) -> Choice:
     small = settled(tables, as_of)
     links = most_promising(tables, as_of).join(small, on="partnership", how="semi")
     chosen = best_apart(tables, as_of).join(small, on="partnership", how="semi").select("design", "partnership")
-    picked, tied, most = [chosen], [links], {}
-    for partnership, problem, named in _problems(tables, as_of, small):
+    solvable, others = _in_time(tables, as_of, small)
+    quick, quick_links, bound = at_once(tables, as_of, others)
+    picked, tied, most = [chosen, quick], [links, quick_links], dict(bound.iter_rows())
+    for partnership, problem, named in _problems(tables, as_of, solvable):
         found = solve(problem)
         first = problem.designs.unique("action", keep="first", maintain_order=True)["design"]
         taken = found.designs if found else first.to_list()
@@ -78,9 +83,27 @@ def choose(tables: Tables, as_of: date) -> Choice:
     return Choice(pl.concat(picked).sort("design"), pl.concat(tied), most)
 
 
-def _problems(tables: Tables, as_of: date, small: pl.DataFrame) -> Iterator[tuple[str, Problem, pl.DataFrame]]:
-    """The partnerships that are still open, each with its programme and its new connections."""
-    mine = designs(tables, as_of).join(small, on="partnership", how="anti", maintain_order="left")
+def _in_time(tables: Tables, as_of: date, small: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The partnerships that are still open: those to be solved as integer programmes, the smallest first, and the others.
+
+    How many are solved is a matter of their size and not of the clock, so that the same tables give the same figures.
+    """
+    still = (
+        designs(tables, as_of)
+        .join(small, on="partnership", how="anti")
+        .group_by("partnership")
+        .agg(size=pl.len(), weight=pl.col("weight").sort().sum())
+    )
+    work = (pl.col("size").cast(pl.Int64) + DESIGNS_OVERHEAD).cum_sum()
+    still = still.sort("size", "weight", "partnership").with_columns(
+        solved=(pl.col("size") <= MOST_DESIGNS) & (work <= MOST_DESIGNS_IN_ALL)
+    )
+    return still.filter("solved").select("partnership"), still.filter(~pl.col("solved")).select("partnership")
+
+
+def _problems(tables: Tables, as_of: date, solvable: pl.DataFrame) -> Iterator[tuple[str, Problem, pl.DataFrame]]:
+    """Each of these partnerships with its programme and its new connections."""
+    mine = designs(tables, as_of).join(solvable, on="partnership", how="semi", maintain_order="left")
     names = mine["partnership"].unique(maintain_order=True)
     owners = mine.select("design", "partnership")
     limits = bodies(tables, as_of).drop_nulls("most").with_columns(spare=pl.col("most") - pl.col("load"))

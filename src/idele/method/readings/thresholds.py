@@ -166,4 +166,7 @@ DEPTHS = {"national": 0.0, "regional": 0.5, "local": 1.0}
 WEIGHT_WITHOUT_MONEY = 1.0
 NEW_CONNECTIONS = 3  # [reading] how many new connections a redesign may ask for: more than a year's work for a coordinator
 REDESIGN_SECONDS = 8.0  # for one partnership; then the best design found stands, with its gap
+MOST_DESIGNS = 20_000  # of a partnership, as an integer programme; 200 actions have about 1,500
+MOST_DESIGNS_IN_ALL = 60_000  # of a package, each programme counting for so many more:
+DESIGNS_OVERHEAD = 150
 PRACTICES_NAMED = 5  # [reading] beside a move down, those with the best evidence first
