@@ -25,7 +25,7 @@ Source: METHOD.md section 16.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -115,40 +115,67 @@ def brings(weak: Matrix, strong: Matrix) -> Matrix:
     return np.divide(weak @ strong.T, needs, out=np.zeros((len(weak), len(strong)), weak.dtype), where=needs > 0)
 
 
-def matches(compared: Features, strong: Matrix, weak: Matrix) -> Iterator[Match]:
-    """The best few of each of those ``compared``, every two once; ``strong`` and ``weak``: who has which constructs, 0 or 1."""
-    seen: set[tuple[int, int]] = set()
-    for first in range(0, len(strong), BLOCK):
-        rows = slice(first, first + BLOCK)
-        score = np.sqrt(brings(weak[rows], strong) * brings(weak, strong[rows]).T)
-        alike, parts = similarity(compared.rows(rows), compared)
-        score *= alike
-        score[~((parts >= FEWEST_PARTS) & (alike >= PEERS_SIMILAR_FROM - TINY))] = 0
-        for row, other in zip(*best(score), strict=True):
-            pair = (min(first + row, other), max(first + row, other))
-            if pair not in seen:
-                seen.add(pair)
-                figures = (round(float(figure), 6) for figure in (score[row, other], alike[row, other]))
-                yield Match(*pair, next(figures), next(figures), int(parts[row, other]))
+def matches(compared: Features, strong: Matrix, weak: Matrix) -> list[Match]:
+    """The best few of each of those ``compared``, every two once; ``strong`` and ``weak``: who has which constructs, 0 or 1.
 
-
-def best(score: Matrix) -> tuple[list[int], list[int]]:
-    """Rows and columns of each row's ``PEERS_EACH`` highest scores over 0, with those that tie with the last of them.
-
-    >>> best(np.array([[0.1, 0.0, 0.5, 0.4, 0.1, 0.3]]))
-    ([0, 0, 0], [2, 3, 5])
+    Every two are compared once, block by block. Kept of a block are those among the best of either so far, which holds all that
+    are among the best in the end.
     """
-    left = score.copy()
-    rows = np.arange(len(score))
-    for _place in range(PEERS_EACH - 1):
-        left[rows, left.argmax(axis=1)] = 0
-    chosen = (score >= left.max(axis=1, keepdims=True) - TINY) & (score > 0)
-    for row in np.flatnonzero(chosen.sum(axis=1) > MOST_TIED):
-        order = np.argsort(-score[row], kind="stable")[:PEERS_EACH]
-        chosen[row] = False
-        chosen[row, order] = True
-    row_of, column_of = np.nonzero(chosen)
-    return row_of.tolist(), column_of.tolist()
+    count = len(strong)
+    top = np.zeros((count, PEERS_EACH), np.float32)
+    kept: list[Matrix] = []
+    for first in range(0, count, BLOCK):
+        rows, rest = slice(first, min(first + BLOCK, count)), slice(first, count)
+        score, alike, parts = _scores(compared, strong, weak, rows, rest)
+        top[rest] = _best(top[rest], score.T)
+        top[rows] = _best(top[rows], score)
+        among = (score > 0) & ((score >= top[rows, -1:] - TINY) | (score >= top[rest, -1] - TINY))
+        row, column = np.nonzero(among)
+        figures = (first + row, first + column, score[row, column], alike[row, column], parts[row, column])
+        kept.append(np.stack([figure.astype(float) for figure in figures]))
+    found = np.hstack(kept) if kept else np.zeros((5, 0))
+    return _chosen(found[:2].astype(np.int64), found[2:], top[:, -1])
+
+
+def _scores(compared: Features, strong: Matrix, weak: Matrix, rows: slice, rest: slice) -> tuple[Matrix, Matrix, Matrix]:
+    """Score, similarity and parts told of ``rows`` with ``rest``, which begins with them; every two once."""
+    alike, parts = similarity(compared.rows(rows), compared.rows(rest))
+    score = np.sqrt(brings(weak[rows], strong[rest]) * brings(weak[rest], strong[rows]).T)
+    score *= alike
+    score[~((parts >= FEWEST_PARTS) & (alike >= PEERS_SIMILAR_FROM - TINY))] = 0
+    own = np.tril_indices(len(alike))
+    score[own] = 0
+    return score, alike, parts
+
+
+def _best(top: Matrix, more: Matrix) -> Matrix:
+    """The best scores of each so far, best first, with those of ``more`` (a row each) taken in."""
+    left = more.copy()
+    rows = np.arange(len(left))
+    for _place in range(min(PEERS_EACH, left.shape[1])):
+        at = left.argmax(axis=1)
+        top = np.hstack([top, left[rows, at][:, None]])
+        left[rows, at] = 0
+    return np.sort(top, axis=1)[:, ::-1][:, :PEERS_EACH]
+
+
+def _chosen(ends: Matrix, figures: Matrix, least: Matrix) -> list[Match]:
+    """Of the pairs kept, those whose score is among the best of either; where too many tie, the first by place."""
+    score = figures[0]
+    chosen = np.zeros(len(score), dtype=bool)
+    both = np.concatenate([ends[0], ends[1]])
+    place = np.tile(np.arange(len(score)), 2)
+    among = score[place] >= least[both] - TINY
+    both, place = both[among], place[among]
+    order = np.lexsort((ends[1][place], ends[0][place], -score[place], both))
+    both, place = both[order], place[order]
+    tied = np.bincount(both, minlength=len(least))
+    rank = np.arange(len(both)) - np.repeat(np.cumsum(tied) - tied, tied)
+    chosen[place[(tied[both] <= MOST_TIED) | (rank < PEERS_EACH)]] = True
+    return [
+        Match(int(one), int(other), round(float(points), 6), round(float(alike), 6), int(parts))
+        for one, other, points, alike, parts in zip(*ends[:, chosen], *figures[:, chosen], strict=True)
+    ]
 
 
 def _pair(match: Match, names: list[str], constructs: list[str], strong: Matrix, weak: Matrix) -> Figures:
