@@ -56,8 +56,8 @@ def similarity(one: Features, other: Features) -> tuple[Matrix, Matrix]:
     ([[1.0, 0.0], [0.0, 1.0]], [[2, 1], [1, 1]])
     """
     precision = next(iter(one.numbers.values())).dtype
-    total = _common(np.hstack(list(one.kinds.values())), np.hstack(list(other.kinds.values()))).astype(precision)
-    told = _common(_told(one), _told(other))
+    total = common(np.hstack(list(one.kinds.values())), np.hstack(list(other.kinds.values()))).astype(precision)
+    told = common(_told(one), _told(other))
     room = np.empty_like(total)
     for name, values in one.numbers.items():
         total += 1
@@ -101,7 +101,7 @@ def _apart(one: Matrix, other: Matrix, room: Matrix) -> Matrix:
 
 def _same_shape(one: Matrix, other: Matrix) -> tuple[Matrix, Matrix]:
     """The earth mover's distance of two spreads over ordered steps is the sum of the differences of their cumulated shares."""
-    count = _common(_rows_told(one), _rows_told(other))
+    count = common(_rows_told(one), _rows_told(other))
     one, other = np.nan_to_num(one, nan=FAR), np.nan_to_num(other, nan=-FAR)
     alike = np.full(count.shape, one.shape[1], one.dtype)
     room, moved = np.empty_like(alike), np.empty_like(alike)
@@ -123,7 +123,7 @@ def _rows_told(profiles: Matrix) -> Matrix:
 
 
 def _jaccard(one: Matrix, other: Matrix, precision: Any = float) -> tuple[Matrix, Matrix]:
-    shared = _common(one, other)
+    shared = common(one, other)
     sizes = one.astype(bool).sum(axis=1), other.astype(bool).sum(axis=1)
     either = np.add.outer(sizes[0].astype(shared.dtype), sizes[1].astype(shared.dtype))
     either -= shared
@@ -132,7 +132,7 @@ def _jaccard(one: Matrix, other: Matrix, precision: Any = float) -> tuple[Matrix
     return alike, np.logical_and.outer(sizes[0] > 0, sizes[1] > 0)
 
 
-def _common(one: Matrix, other: Matrix) -> Matrix:
+def common(one: Matrix, other: Matrix) -> Matrix:
     """How many members every two have in common, from rows of 0 and 1; as bits, eight of which cost what one number does."""
     left, right = (np.packbits(side.astype(bool), axis=1).T for side in (one, other))
     count = np.zeros((len(one), len(other)), np.uint8 if one.shape[1] < MOST_IN_A_BYTE else np.uint32)

@@ -10,11 +10,12 @@ third among them; each two stand once.
 
 Thresholds: a similarity of 0.5 over at least three parts, three peers each [all reading].
 
-Example: a is weak in trust and strong in vision, b the other way round.
+Example: a is weak in trust and strong in vision, b the other way round; c is like a. So b has two peers.
 
-    >>> found = brings(np.array([[1.0, 0.0], [0.0, 1.0]]), np.array([[0.0, 1.0], [1.0, 0.0]]))
-    >>> found.tolist()
-    [[0.0, 1.0], [1.0, 0.0]]
+    >>> strong, weak = np.array([[0, 1], [1, 0], [0, 1]]), np.array([[1, 0], [0, 1], [1, 0]])
+    >>> alike = Features({"type": np.ones((3, 1))}, {"age": np.zeros(3), "size": np.zeros(3)}, {}, {})
+    >>> [(match.one, match.other, match.score) for match in matches(alike, strong, weak)]
+    [(0, 1, 1.0), (1, 2, 1.0)]
 
 Limits: a match tells of a weakness. So this is printed by the command line alone, to somebody who holds the answers, and only of
 partnerships in the programme; no page, report or download shows a match until a partnership's consent to be matched is recorded.
@@ -34,7 +35,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from idele.method.answers import construct_figures
-from idele.method.gower import Features, similarity
+from idele.method.gower import Features, common, similarity
 from idele.method.readings.constructs import CONSTRUCTS
 from idele.method.readings.thresholds import FEWEST_PARTS, PEERS_EACH, PEERS_SIMILAR_FROM
 from idele.method.similarity import TOLD, features, partnership_contexts
@@ -109,12 +110,6 @@ def _who(own: pl.DataFrame, members: pl.Series, constructs: list[str], band: str
     return found
 
 
-def brings(weak: Matrix, strong: Matrix) -> Matrix:
-    """The share of each row of ``weak`` that each row of ``strong`` is strong in; 0 where there is nothing to gain."""
-    needs = weak.sum(axis=1, keepdims=True)
-    return np.divide(weak @ strong.T, needs, out=np.zeros((len(weak), len(strong)), weak.dtype), where=needs > 0)
-
-
 def matches(compared: Features, strong: Matrix, weak: Matrix) -> list[Match]:
     """The best few of each of those ``compared``, every two once; ``strong`` and ``weak``: who has which constructs, 0 or 1.
 
@@ -122,41 +117,45 @@ def matches(compared: Features, strong: Matrix, weak: Matrix) -> list[Match]:
     are among the best in the end.
     """
     count = len(strong)
-    top = np.zeros((count, PEERS_EACH), np.float32)
+    top = np.zeros((count, PEERS_EACH))
     kept: list[Matrix] = []
     for first in range(0, count, BLOCK):
-        rows, rest = slice(first, min(first + BLOCK, count)), slice(first, count)
-        score, alike, parts = _scores(compared, strong, weak, rows, rest)
-        top[rest] = _best(top[rest], score.T)
-        top[rows] = _best(top[rows], score)
-        among = (score > 0) & ((score >= top[rows, -1:] - TINY) | (score >= top[rest, -1] - TINY))
-        row, column = np.nonzero(among)
-        figures = (first + row, first + column, score[row, column], alike[row, column], parts[row, column])
-        kept.append(np.stack([figure.astype(float) for figure in figures]))
+        one, other, *figures = _scored(compared, strong, weak, slice(first, min(first + BLOCK, count)))
+        score = figures[0]
+        _raise(top, one, score)
+        _raise(top, other, score)
+        among = (score >= top[one, -1] - TINY) | (score >= top[other, -1] - TINY)
+        kept.append(np.stack([one, other, *figures])[:, among])
     found = np.hstack(kept) if kept else np.zeros((5, 0))
     return _chosen(found[:2].astype(np.int64), found[2:], top[:, -1])
 
 
-def _scores(compared: Features, strong: Matrix, weak: Matrix, rows: slice, rest: slice) -> tuple[Matrix, Matrix, Matrix]:
-    """Score, similarity and parts told of ``rows`` with ``rest``, which begins with them; every two once."""
+def _scored(compared: Features, strong: Matrix, weak: Matrix, rows: slice) -> tuple[Matrix, ...]:
+    """Of ``rows`` with all that stand from there on, those who bring something to each other and are alike enough: their two
+    places, score, similarity and parts told."""
+    rest = slice(rows.start, len(strong))
     alike, parts = similarity(compared.rows(rows), compared.rows(rest))
-    score = np.sqrt(brings(weak[rows], strong[rest]) * brings(weak[rest], strong[rows]).T)
-    score *= alike
-    score[~((parts >= FEWEST_PARTS) & (alike >= PEERS_SIMILAR_FROM - TINY))] = 0
-    own = np.tril_indices(len(alike))
-    score[own] = 0
-    return score, alike, parts
+    gains, brings = common(weak[rows], strong[rest]), common(strong[rows], weak[rest])
+    chosen = (gains > 0) & (brings > 0) & (parts >= FEWEST_PARTS) & (alike >= PEERS_SIMILAR_FROM - TINY)
+    chosen[np.tril_indices(len(chosen))] = False
+    row, column = np.nonzero(chosen)
+    one, other, needs = rows.start + row, rows.start + column, weak.sum(axis=1)
+    share = gains[chosen].astype(float) * brings[chosen] / (needs[one] * needs[other])
+    return one, other, alike[chosen] * np.sqrt(share), alike[chosen], parts[chosen]
 
 
-def _best(top: Matrix, more: Matrix) -> Matrix:
-    """The best scores of each so far, best first, with those of ``more`` (a row each) taken in."""
-    left = more.copy()
-    rows = np.arange(len(left))
-    for _place in range(min(PEERS_EACH, left.shape[1])):
-        at = left.argmax(axis=1)
-        top = np.hstack([top, left[rows, at][:, None]])
-        left[rows, at] = 0
-    return np.sort(top, axis=1)[:, ::-1][:, :PEERS_EACH]
+def _raise(top: Matrix, who: Matrix, score: Matrix) -> None:
+    """Takes these scores into the ``top`` of those who have them; a row each, best first."""
+    worth = score > top[who, -1]
+    who, score = who[worth], score[worth]
+    order = np.lexsort((-score, who))
+    who, score = who[order], score[order]
+    places, begin, size = np.unique(who, return_index=True, return_counts=True)
+    rank = np.arange(len(who)) - np.repeat(begin, size)
+    more = np.zeros((len(places), PEERS_EACH))
+    first = rank < PEERS_EACH
+    more[np.repeat(np.arange(len(places)), size)[first], rank[first]] = score[first]
+    top[places] = np.sort(np.hstack([top[places], more]), axis=1)[:, : -PEERS_EACH - 1 : -1]
 
 
 def _chosen(ends: Matrix, figures: Matrix, least: Matrix) -> list[Match]:
