@@ -12,7 +12,7 @@ from idele.method import peers
 from idele.method.disclosure import shared
 from idele.method.gower import similarity
 from idele.method.measure import measure
-from idele.method.peers import PEERS_EACH, best, section
+from idele.method.peers import PEERS_EACH, section
 from idele.method.similarity import features, partnership_contexts
 from idele.tables import Tables
 
@@ -136,8 +136,21 @@ def test_against_every_pair():
 
 
 def test_many_that_tie_are_cut_by_place():
-    rows, columns = best(np.ones((1, 30)))
-    assert (rows, columns) == ([0] * 3, [0, 1, 2])
+    """One who is weak in trust alone among thirty who are all alike: its three are the first, and each of them has it."""
+    told = {f"p{k:02}": {"trust": 5, "vision": 1} for k in range(30)} | {"q": {"trust": 1, "vision": 5}}
+    found = section(programme(told), TODAY, {})
+    assert len(found) == 30
+    few = section(programme(dict(list(told.items())[-8:])), TODAY, {})
+    assert len(few) == 7
+
+
+def test_blocks_make_no_difference(monkeypatch):
+    chance = np.random.default_rng(9)
+    told = {f"p{k}": {key: float(chance.choice([1, 3, 5])) for key in CONSTRUCTS} for k in range(30)}
+    tables = programme(told, **{name: {"started": date(2005 + k % 20, 1, 1)} for k, name in enumerate(told)})
+    whole = section(tables, TODAY, {})
+    monkeypatch.setattr(peers, "BLOCK", 4)
+    assert section(tables.having(), TODAY, {}) == whole
 
 
 def test_no_match_is_ever_shared():

@@ -17,6 +17,7 @@ Matrix = NDArray[Any]
 
 # What stands for a number that is not told, with another sign on either side: such two are wholly unlike, which adds nothing.
 FAR = 1e6
+MOST_IN_A_BYTE = 128  # members of two sets are added
 
 
 @dataclass(frozen=True)
@@ -52,11 +53,11 @@ def similarity(one: Features, other: Features) -> tuple[Matrix, Matrix]:
     >>> a = Features({"type": np.array([[1, 0], [0, 1]])}, {"size": np.array([0.2, np.nan])}, {}, {})
     >>> found, told = similarity(a, a)
     >>> found.tolist(), told.tolist()
-    ([[1.0, 0.0], [0.0, 1.0]], [[2.0, 1.0], [1.0, 1.0]])
+    ([[1.0, 0.0], [0.0, 1.0]], [[2, 1], [1, 1]])
     """
-    total = np.hstack(list(one.kinds.values())) @ np.hstack(list(other.kinds.values())).T
-    total = total.astype(next(iter(one.numbers.values())).dtype, copy=False)
-    told = (_told(one) @ _told(other).T).astype(total.dtype, copy=False)
+    precision = next(iter(one.numbers.values())).dtype
+    total = common(np.hstack(list(one.kinds.values())), np.hstack(list(other.kinds.values()))).astype(precision)
+    told = common(_told(one), _told(other))
     room = np.empty_like(total)
     for name, values in one.numbers.items():
         total += 1
@@ -66,9 +67,9 @@ def similarity(one: Features, other: Features) -> tuple[Matrix, Matrix]:
         total += alike
         told += known
     for name, members in one.sets.items():
-        total += _jaccard(members, other.sets[name])[0]
+        total += _jaccard(members, other.sets[name], precision)[0]
     with np.errstate(invalid="ignore"):
-        np.divide(total, told, out=total)
+        np.divide(total, told.astype(precision), out=total)
     return total, told
 
 
@@ -88,7 +89,7 @@ def parts(one: Features, other: Features) -> Iterator[tuple[str, Matrix, Matrix]
 def _told(side: Features) -> Matrix:
     """Which parts each context tells, 0 or 1; profiles left out, which are told where a row is told on both sides."""
     members = [values.any(axis=1) for values in (*side.kinds.values(), *side.sets.values())]
-    return np.stack([*members, *(~np.isnan(values) for values in side.numbers.values())], axis=1).astype(np.float32)
+    return np.stack([*members, *(~np.isnan(values) for values in side.numbers.values())], axis=1)
 
 
 def _apart(one: Matrix, other: Matrix, room: Matrix) -> Matrix:
@@ -100,26 +101,41 @@ def _apart(one: Matrix, other: Matrix, room: Matrix) -> Matrix:
 
 def _same_shape(one: Matrix, other: Matrix) -> tuple[Matrix, Matrix]:
     """The earth mover's distance of two spreads over ordered steps is the sum of the differences of their cumulated shares."""
-    told = [(~np.isnan(side).any(axis=2)).astype(np.float32) for side in (one, other)]
-    count: Matrix = np.matmul(told[0], told[1].T).astype(one.dtype, copy=False)
+    count = common(_rows_told(one), _rows_told(other))
     one, other = np.nan_to_num(one, nan=FAR), np.nan_to_num(other, nan=-FAR)
-    alike, room, moved = np.zeros_like(count), np.empty_like(count), np.empty_like(count)
+    alike = np.full(count.shape, one.shape[1], one.dtype)
+    room, moved = np.empty_like(alike), np.empty_like(alike)
     for row in range(one.shape[1]):
-        moved[:] = 0
         for step in range(one.shape[2]):
-            np.subtract.outer(one[:, row, step], other[:, row, step], out=room)
-            moved += np.abs(room, out=room)
+            target = room if step else moved
+            np.abs(np.subtract.outer(one[:, row, step], other[:, row, step], out=target), out=target)
+            if step:
+                moved += room
         moved /= one.shape[2]
-        alike += 1
         alike -= np.minimum(moved, 1, out=moved)
-    known = count > 0
-    np.divide(alike, count, out=alike, where=known)
-    return alike, known
+    alike /= np.maximum(count, 1).astype(one.dtype)
+    return alike, count > 0
 
 
-def _jaccard(one: Matrix, other: Matrix) -> tuple[Matrix, Matrix]:
-    alike = one @ other.T
-    sizes = one.sum(axis=1), other.sum(axis=1)
-    either = np.add.outer(*sizes) - alike
-    known = np.logical_and.outer(sizes[0] > 0, sizes[1] > 0)
-    return np.divide(alike, either, out=np.zeros(alike.shape, np.result_type(either, np.float32)), where=known), known
+def _rows_told(profiles: Matrix) -> Matrix:
+    told: Matrix = np.logical_not(np.isnan(profiles).any(axis=2))
+    return told
+
+
+def _jaccard(one: Matrix, other: Matrix, precision: Any = float) -> tuple[Matrix, Matrix]:
+    shared = common(one, other)
+    sizes = one.astype(bool).sum(axis=1), other.astype(bool).sum(axis=1)
+    either = np.add.outer(sizes[0].astype(shared.dtype), sizes[1].astype(shared.dtype))
+    either -= shared
+    alike = shared.astype(precision)
+    alike /= np.maximum(either, 1).astype(precision)
+    return alike, np.logical_and.outer(sizes[0] > 0, sizes[1] > 0)
+
+
+def common(one: Matrix, other: Matrix) -> Matrix:
+    """How many members every two have in common, from rows of 0 and 1; as bits, eight of which cost what one number does."""
+    left, right = (np.packbits(side.astype(bool), axis=1).T for side in (one, other))
+    count = np.zeros((len(one), len(other)), np.uint8 if one.shape[1] < MOST_IN_A_BYTE else np.uint32)
+    for here, there in zip(left, right, strict=True):
+        count += np.bitwise_count(np.bitwise_and.outer(here, there))
+    return count

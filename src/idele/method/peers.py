@@ -10,11 +10,12 @@ third among them; each two stand once.
 
 Thresholds: a similarity of 0.5 over at least three parts, three peers each [all reading].
 
-Example: a is weak in trust and strong in vision, b the other way round.
+Example: a is weak in trust and strong in vision, b the other way round; c is like a. So b has two peers.
 
-    >>> found = brings(np.array([[1.0, 0.0], [0.0, 1.0]]), np.array([[0.0, 1.0], [1.0, 0.0]]))
-    >>> found.tolist()
-    [[0.0, 1.0], [1.0, 0.0]]
+    >>> strong, weak = np.array([[0, 1], [1, 0], [0, 1]]), np.array([[1, 0], [0, 1], [1, 0]])
+    >>> alike = Features({"type": np.ones((3, 1))}, {"age": np.zeros(3), "size": np.zeros(3)}, {}, {})
+    >>> [(match.one, match.other, match.score) for match in matches(alike, strong, weak)]
+    [(0, 1, 1.0), (1, 2, 1.0)]
 
 Limits: a match tells of a weakness. So this is printed by the command line alone, to somebody who holds the answers, and only of
 partnerships in the programme; no page, report or download shows a match until a partnership's consent to be matched is recorded.
@@ -25,7 +26,7 @@ Source: METHOD.md section 16.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -34,7 +35,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from idele.method.answers import construct_figures
-from idele.method.gower import Features, similarity
+from idele.method.gower import Features, common, similarity
 from idele.method.readings.constructs import CONSTRUCTS
 from idele.method.readings.thresholds import FEWEST_PARTS, PEERS_EACH, PEERS_SIMILAR_FROM
 from idele.method.similarity import TOLD, features, partnership_contexts
@@ -109,46 +110,71 @@ def _who(own: pl.DataFrame, members: pl.Series, constructs: list[str], band: str
     return found
 
 
-def brings(weak: Matrix, strong: Matrix) -> Matrix:
-    """The share of each row of ``weak`` that each row of ``strong`` is strong in; 0 where there is nothing to gain."""
-    needs = weak.sum(axis=1, keepdims=True)
-    return np.divide(weak @ strong.T, needs, out=np.zeros((len(weak), len(strong)), weak.dtype), where=needs > 0)
+def matches(compared: Features, strong: Matrix, weak: Matrix) -> list[Match]:
+    """The best few of each of those ``compared``, every two once; ``strong`` and ``weak``: who has which constructs, 0 or 1.
 
-
-def matches(compared: Features, strong: Matrix, weak: Matrix) -> Iterator[Match]:
-    """The best few of each of those ``compared``, every two once; ``strong`` and ``weak``: who has which constructs, 0 or 1."""
-    seen: set[tuple[int, int]] = set()
-    for first in range(0, len(strong), BLOCK):
-        rows = slice(first, first + BLOCK)
-        score = np.sqrt(brings(weak[rows], strong) * brings(weak, strong[rows]).T)
-        alike, parts = similarity(compared.rows(rows), compared)
-        score *= alike
-        score[~((parts >= FEWEST_PARTS) & (alike >= PEERS_SIMILAR_FROM - TINY))] = 0
-        for row, other in zip(*best(score), strict=True):
-            pair = (min(first + row, other), max(first + row, other))
-            if pair not in seen:
-                seen.add(pair)
-                figures = (round(float(figure), 6) for figure in (score[row, other], alike[row, other]))
-                yield Match(*pair, next(figures), next(figures), int(parts[row, other]))
-
-
-def best(score: Matrix) -> tuple[list[int], list[int]]:
-    """Rows and columns of each row's ``PEERS_EACH`` highest scores over 0, with those that tie with the last of them.
-
-    >>> best(np.array([[0.1, 0.0, 0.5, 0.4, 0.1, 0.3]]))
-    ([0, 0, 0], [2, 3, 5])
+    Every two are compared once, block by block. Kept of a block are those among the best of either so far, which holds all that
+    are among the best in the end.
     """
-    left = score.copy()
-    rows = np.arange(len(score))
-    for _place in range(PEERS_EACH - 1):
-        left[rows, left.argmax(axis=1)] = 0
-    chosen = (score >= left.max(axis=1, keepdims=True) - TINY) & (score > 0)
-    for row in np.flatnonzero(chosen.sum(axis=1) > MOST_TIED):
-        order = np.argsort(-score[row], kind="stable")[:PEERS_EACH]
-        chosen[row] = False
-        chosen[row, order] = True
-    row_of, column_of = np.nonzero(chosen)
-    return row_of.tolist(), column_of.tolist()
+    count = len(strong)
+    top = np.zeros((count, PEERS_EACH))
+    kept: list[Matrix] = []
+    for first in range(0, count, BLOCK):
+        one, other, *figures = _scored(compared, strong, weak, slice(first, min(first + BLOCK, count)))
+        score = figures[0]
+        _raise(top, one, score)
+        _raise(top, other, score)
+        among = (score >= top[one, -1] - TINY) | (score >= top[other, -1] - TINY)
+        kept.append(np.stack([one, other, *figures])[:, among])
+    found = np.hstack(kept) if kept else np.zeros((5, 0))
+    return _chosen(found[:2].astype(np.int64), found[2:], top[:, -1])
+
+
+def _scored(compared: Features, strong: Matrix, weak: Matrix, rows: slice) -> tuple[Matrix, ...]:
+    """Of ``rows`` with all that stand from there on, those who bring something to each other and are alike enough: their two
+    places, score, similarity and parts told."""
+    rest = slice(rows.start, len(strong))
+    alike, parts = similarity(compared.rows(rows), compared.rows(rest))
+    gains, brings = common(weak[rows], strong[rest]), common(strong[rows], weak[rest])
+    chosen = (gains > 0) & (brings > 0) & (parts >= FEWEST_PARTS) & (alike >= PEERS_SIMILAR_FROM - TINY)
+    chosen[np.tril_indices(len(chosen))] = False
+    row, column = np.nonzero(chosen)
+    one, other, needs = rows.start + row, rows.start + column, weak.sum(axis=1)
+    share = gains[chosen].astype(float) * brings[chosen] / (needs[one] * needs[other])
+    return one, other, alike[chosen] * np.sqrt(share), alike[chosen], parts[chosen]
+
+
+def _raise(top: Matrix, who: Matrix, score: Matrix) -> None:
+    """Takes these scores into the ``top`` of those who have them; a row each, best first."""
+    worth = score > top[who, -1]
+    who, score = who[worth], score[worth]
+    order = np.lexsort((-score, who))
+    who, score = who[order], score[order]
+    places, begin, size = np.unique(who, return_index=True, return_counts=True)
+    rank = np.arange(len(who)) - np.repeat(begin, size)
+    more = np.zeros((len(places), PEERS_EACH))
+    first = rank < PEERS_EACH
+    more[np.repeat(np.arange(len(places)), size)[first], rank[first]] = score[first]
+    top[places] = np.sort(np.hstack([top[places], more]), axis=1)[:, : -PEERS_EACH - 1 : -1]
+
+
+def _chosen(ends: Matrix, figures: Matrix, least: Matrix) -> list[Match]:
+    """Of the pairs kept, those whose score is among the best of either; where too many tie, the first by place."""
+    score = figures[0]
+    chosen = np.zeros(len(score), dtype=bool)
+    both = np.concatenate([ends[0], ends[1]])
+    place = np.tile(np.arange(len(score)), 2)
+    among = score[place] >= least[both] - TINY
+    both, place = both[among], place[among]
+    order = np.lexsort((ends[1][place], ends[0][place], -score[place], both))
+    both, place = both[order], place[order]
+    tied = np.bincount(both, minlength=len(least))
+    rank = np.arange(len(both)) - np.repeat(np.cumsum(tied) - tied, tied)
+    chosen[place[(tied[both] <= MOST_TIED) | (rank < PEERS_EACH)]] = True
+    return [
+        Match(int(one), int(other), round(float(points), 6), round(float(alike), 6), int(parts))
+        for one, other, points, alike, parts in zip(*ends[:, chosen], *figures[:, chosen], strict=True)
+    ]
 
 
 def _pair(match: Match, names: list[str], constructs: list[str], strong: Matrix, weak: Matrix) -> Figures:
