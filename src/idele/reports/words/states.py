@@ -36,6 +36,11 @@ def unseen(section: Mapping[str, Any]) -> str:
     return ""
 
 
+def because(reason: str) -> str:
+    """The reason that figures give, in the reader's language."""
+    return _(reason)
+
+
 def _recorded(section: Mapping[str, Any]) -> bool:
     """Whether a section rests on registers alone, so that nobody had to answer anything."""
     tables = {part["table"] for part in section.get("rests_on", ())}
