@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench import exchange, silos
+from bench import exchange, fairness, silos
 
 OURS = "ours"
 SHEET_UP_TO = 100_000  # answers; at a million a workbook is a trial of patience with any tool
@@ -203,6 +203,12 @@ JOBS = {
     "check": Job({OURS: (the_folder, check), "frictionless": (the_folder, check_with_frictionless)}),
     "measure": Job({OURS: (the_package, measure), "pandas, pingouin, networkx": (with_pandas, measure_with_pandas)}),
     "break-out list": Job(silos.SIDES),
+    "shapley": Job(
+        {
+            OURS: (fairness.game, fairness.shapley),
+            "plain Python, itertools": (fairness.game_as_dictionary, fairness.shapley_with_itertools),
+        }
+    ),
     "read folder": Job({OURS: (the_folder, read), "pandas": (csv_with_types, read_with_types)}),
     "write folder": Job({OURS: (the_package, write("")), "pandas": (read_csv, write_csv)}),
     "read .zip": Job({OURS: (written("p.zip"), read), "pandas": (zip_with_types, read_zip)}),

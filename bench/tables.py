@@ -58,6 +58,8 @@ how many more rows there are: 1 is linear, and under 1 what does not grow is sha
   checks the same descriptor with the same keys and references.
 - **measure** is sections 2 to 6 of the method. The peer is `bench/peers`: pandas and plain loops, pingouin for alpha, analysis of
   variance and Holm's correction, networkx for networks. `tests/bench` holds that both give the same figures.
+- **shapley** is a joint cost of 8, 12 and 16 partners at the three sizes, exact; the peer sums the formula over every
+  coalition.
 - **read** is ours with every check; pandas reads the same files into columns of the same types, and checks nothing.
   Workbooks end at {100_000:,} answers here.
 - **`idele --help`** and **`idele measure`** are whole commands from a cold start, on the package `examples/illustration`.

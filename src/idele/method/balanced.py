@@ -56,7 +56,7 @@ class Collections(NamedTuple):
 def small_nucleolus(costs: Numbers) -> Numbers:
     """The nucleolus (games x n) of games of the same few players given by the cost of every coalition (games x 2^n).
 
-    >>> small_nucleolus(np.array([[0.0, 60, 80, 120, 100, 150, 130, 190]])).tolist()
+    >>> small_nucleolus(np.array([[0.0, 60, 80, 120, 100, 150, 130, 190]])).round(6).tolist()
     [[60.0, 50.0, 80.0]]
     """
     players, whole = players_of(costs), costs.shape[1] - 1

@@ -32,8 +32,11 @@ Example:
     >>> prices = {"a": 60, "b": 80, "c": 100, "a+b": 120, "a+c": 150, "b+c": 130, "a+b+c": 190}
     >>> rows = [{"partnership": "p", "name": "bus", "coalition": who, "money": money} for who, money in prices.items()]
     >>> found = section(Tables({"coalition_costs": rows}), date(2026, 1, 1))["p"]
-    >>> found["shapley"]["bus"], found["nucleolus"]["bus"]
-    ({'a': 55.0, 'b': 55.0, 'c': 80.0}, {'a': 60.0, 'b': 50.0, 'c': 80.0})
+    >>> for rule in ("shapley", "nucleolus", "scrb"):
+    ...     print({name: round(money, 2) for name, money in found[rule]["bus"].items()})
+    {'a': 55.0, 'b': 55.0, 'c': 80.0}
+    {'a': 60.0, 'b': 50.0, 'c': 80.0}
+    {'a': 60.0, 'b': 51.43, 'c': 78.57}
 
     Under the Shapley value b and c pay 135 together and would pay 130 alone, so they would leave; the nucleolus keeps everybody.
 

@@ -16,7 +16,7 @@ def shapley(costs: Numbers) -> Numbers:
     ``x_i`` is the sum over coalitions S without i of ``|S|! (n - |S| - 1)! / n! * (c(S + i) - c(S))`` (Shapley 1953). The same
     formula shares a gain. Work grows as ``n 2^n``; here it is used up to 16 players.
 
-    >>> shapley(np.array([[0.0, 60, 80, 120, 100, 150, 130, 190]])).tolist()
+    >>> shapley(np.array([[0.0, 60, 80, 120, 100, 150, 130, 190]])).round(6).tolist()
     [[55.0, 55.0, 80.0]]
     """
     players = players_of(costs)  # sums by row, and no matrix product: what stands beside a game must not change its last digits

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from idele.commands.summary.parts import Figures, word
+from idele.commands.summary.parts import Figures, because, word
 from idele.words import _
 
 NAMES = {"shapley": "Shapley", "nucleolus": "nucleolus", "scrb": "SCRB"}
@@ -15,8 +15,7 @@ def _fairness(section: Figures, own: Figures) -> Iterator[str]:
         yield _("Who gives and who gets: {status}.", status=word(section["status"]))
         return
     if section["unfairness"] is None:
-        reason = section["reasons"]["unfairness"]
-        yield _("Who gives and who gets: {reason}", reason=_(reason))
+        yield _("Who gives and who gets: {reason}", reason=because(section["reasons"]["unfairness"]))
     else:
         more = ", ".join(section["gives_more"])
         line = _(
@@ -30,8 +29,7 @@ def _fairness(section: Figures, own: Figures) -> Iterator[str]:
 
 def _joint(name: str, about: Figures) -> Iterator[str]:
     if about["status"] != "ok":
-        reason = about["reason"]
-        yield _("Joint cost {name}: {reason}", name=name, reason=_(reason))
+        yield _("Joint cost {name}: {reason}", name=name, reason=because(about["reason"]))
         return
     found = []
     for rule, held in about["holds"].items():

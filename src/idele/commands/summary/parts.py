@@ -30,6 +30,11 @@ def word(key: str) -> str:
     }[key]
 
 
+def because(reason: str) -> str:
+    """The reason that figures give, in the reader's language."""
+    return _(reason)
+
+
 def nested(section: Figures) -> Iterator[tuple[str, Figures]]:
     """What a section holds by wave or by construct."""
     return ((key, value) for key, value in section.items() if isinstance(value, dict) and key != "load")

@@ -27,8 +27,7 @@ def unseen(section: Mapping[str, Any]) -> str:
 
 def _too_few(section: Mapping[str, Any]) -> str:
     if section.get("lacking"):
-        lacking = section["lacking"]
-        return _(lacking)
+        return because(section["lacking"])
     if _recorded(section):
         organisations = thresholds.FEWEST_ORGANISATIONS
         return _(
@@ -41,6 +40,11 @@ def _too_few(section: Mapping[str, Any]) -> str:
         organisations=thresholds.FEWEST_ORGANISATIONS,
         people=thresholds.FEWEST_RESPONDENTS,
     )
+
+
+def because(reason: str) -> str:
+    """The reason that figures give, in the reader's language."""
+    return _(reason)
 
 
 def _recorded(section: Mapping[str, Any]) -> bool:

@@ -11,6 +11,7 @@ from idele.charts.names import Names
 from idele.charts.wording import listed, number, percent
 from idele.reports.view import View
 from idele.reports.words.sections.parts import Told
+from idele.reports.words.states import because
 from idele.words import _, many
 
 MOST_NAMES = 5
@@ -51,7 +52,7 @@ def _ledger(figures: Mapping[str, Any], names: Names) -> list[str]:
             )
         )
     elif reason := reasons.get("unfairness"):
-        said.append(_("How far benefits follow costs cannot be told: {reason}", reason=_(reason)))
+        said.append(_("How far benefits follow costs cannot be told: {reason}", reason=because(reason)))
     if figures.get("risk_unrewarded") is not None:
         said.append(_("To follow risk instead, it would be {share} of them.", share=percent(figures["risk_unrewarded"])))
     if much := figures.get("gives_more"):
