@@ -85,12 +85,20 @@ def measure(tables: Tables, as_of: date | None = None, only: Collection[str] | N
     partnerships: Figures = {name: {} for name in partnerships_of(tables)}
     wanted = [section for section in SECTIONS if only is None or section.key in only]
     of_all = [section for section in PROGRAMME_SECTIONS if only is None or section.key in only]
+    programme: Figures = {}
     with _nothing_to_collect():
+        # First what needs most memory while it works, last what the figures of partnerships are needed for.
+        for section in of_all:
+            if section.applies(tables) and not section.derived:
+                programme[section.key] = section.measure(tables, now, partnerships)
         for section in wanted:
             if section.applies(tables):
                 for partnership, figures in section.measure(tables, now, partnerships).items():
                     partnerships.setdefault(partnership, {})[section.key] = figures
-        programme = {section.key: section.measure(tables, now, partnerships) for section in of_all if section.applies(tables)}
+        for section in of_all:
+            if section.applies(tables) and section.derived:
+                programme[section.key] = section.measure(tables, now, partnerships)
+    programme = {section.key: programme[section.key] for section in of_all if section.key in programme}
     return {"as_of": None if now == date.max else now.isoformat(), "programme": programme, "partnerships": partnerships}
 
 
