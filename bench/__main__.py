@@ -22,14 +22,26 @@ from bench.tables import COLUMNS, Line, cells, markdown, page
 ROOT = Path(__file__).resolve().parents[1]
 RESULTS = ROOT / "bench" / "results"
 SIZES = "10000,100000,1000000"
+DONE = ".done"
 ANSWERS_EACH = 1_000  # of a partnership
 # This process stays small: on Linux a child begins with its parent's peak memory.
 IDELE = [sys.executable, "-c", "from idele.cli import main; main()"]
 COLD = {"idele --help": ["--help"], "idele measure": ["measure", str(ROOT / "examples" / "illustration")]}
 
 
+def made(name: str, size: int) -> Path:
+    """What the job ``name`` works on at that size; made once."""
+    if JOBS[name].make is None:
+        return package(size)
+    folder = RESULTS / "made" / name / str(size)
+    if not (folder / DONE).is_file():
+        subprocess.run([sys.executable, "-m", "bench.job", name, "make", str(folder), str(size)], cwd=ROOT, check=True)
+        (folder / DONE).touch()
+    return folder
+
+
 def package(answers: int) -> Path:
-    """The made-up package of that size; made once."""
+    """The made-up package with that many answers; made once."""
     folder = RESULTS / "packages" / str(answers)
     if not (folder / "datapackage.json").is_file():
         size = ["--partnerships", str(max(1, answers // ANSWERS_EACH)), "--answers", str(answers)]
@@ -53,37 +65,37 @@ def one(name: str, side: str, folder: Path) -> dict[str, float]:
     return result
 
 
-def assert_agreed(folder: Path) -> None:
-    """Stops where the peers of ``measure`` give other figures than ours."""
-    done = subprocess.run([sys.executable, "-m", "bench.agree", str(folder)], cwd=ROOT, capture_output=True, check=True)
+def assert_agreed(name: str, folder: Path) -> None:
+    """Stops where the peers of a job give other figures than ours."""
+    done = subprocess.run([sys.executable, "-m", "bench.agree", name, str(folder)], cwd=ROOT, capture_output=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"{name}, whether they agree: {done.stderr.decode()[-2000:]}")
     found = json.loads(done.stdout.splitlines()[-1])
     if found["differences"]:
-        raise SystemExit("ours and the peers' figures differ:\n" + "\n".join(found["differences"]))
-    print(f"{sum(found['compared'].values()):,} figures agree", flush=True)
+        raise SystemExit(f"{name}: ours and the peers' figures differ:\n" + "\n".join(found["differences"]))
+    print(f"{name}: {sum(found['compared'].values()):,} figures agree", flush=True)
 
 
 def lines_of(name: str, sizes: list[int]) -> list[Line]:
     """The lines of one job: at each size ours beside each peer."""
     lines: list[Line] = []
-    if name == "measure":
-        assert_agreed(package(sizes[0]))
+    job = JOBS[name]
+    sizes = [size for size in job.sizes or sizes if size <= (job.largest or size)]
+    if job.agree is not None:
+        assert_agreed(name, made(name, sizes[0]))
     before: tuple[float, int] | None = None
     for size in sizes:
-        if (JOBS[name].largest or size) < size:
-            continue
-        folder = package(size)
-        rows, ours = rows_of(folder), one(name, OURS, folder)
+        folder = made(name, size)
+        rows, ours = rows_of(folder) or size, one(name, OURS, folder)
         growth = ours["seconds"] / before[0] / (rows / before[1]) if before else None
         before = (ours["seconds"], rows)
-        for peer in [side for side in JOBS[name].sides if side != OURS]:
-            theirs = one(name, peer, folder)
+        for peer in job.peers if size <= (job.peers_up_to or size) else [None]:
+            theirs = one(name, peer, folder) if peer else {}
             lines.append(
                 {
-                    "job": name, "answers": size, "rows": rows, "peer": peer, "ours": ours["seconds"],
-                    "theirs": theirs["seconds"], "ratio": theirs["seconds"] / ours["seconds"], "growth": growth,
-                    "processor": ours["processor"], "theirs_processor": theirs["processor"],
-                    "work": theirs["processor"] / ours["processor"],
-                    "ours_mb": ours["peak_mb"], "theirs_mb": theirs["peak_mb"],
+                    "job": name, "size": size, "unit": job.unit, "rows": rows, "peer": peer or "", "growth": growth,
+                    **{f"ours_{what}": value for what, value in ours.items()},
+                    **{f"theirs_{what}": value for what, value in theirs.items()},
                 }
             )  # fmt: skip
             print(" | ".join(cells(lines[-1])), flush=True)
@@ -101,7 +113,7 @@ def cold(name: str) -> Line:
         taken.append((time.perf_counter() - start, worked))
     seconds, worked = min(taken)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    return {"job": name, "ours": seconds, "processor": worked, "ours_mb": peak}
+    return {"job": name, "ours_seconds": seconds, "ours_processor": worked, "ours_peak_mb": peak}
 
 
 def machine() -> str:

@@ -1,4 +1,4 @@
-"""Whether ours and the peers' figures are the same, before anything is timed: ``python -m bench.agree FOLDER``.
+"""Whether ours and the peers' figures are the same, before anything is timed: ``python -m bench.agree NAME FOLDER``.
 
 Prints JSON: how many figures were compared, and what differs.
 """
@@ -7,26 +7,35 @@ from __future__ import annotations
 
 import json
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
-
-def count(figures: Any) -> int:
-    """How many figures a nest of them holds."""
-    return sum(map(count, figures.values())) if isinstance(figures, dict) else 1
+from bench.jobs import JOBS, OURS
 
 
-def agreed(folder: Path) -> dict[str, Any]:
-    """What comparing every figure of the peers with ours gives, on the package in ``folder``."""
-    from bench.peers import scores
-    from bench.peers.measure import differences, measure
-    from idele.method.measure import measure as ours
-    from idele.tables import read
+def figures_of(name: str, side: str, folder: Path, scratch: Path) -> Any:
+    """What one side of the job ``name`` gives."""
+    prepare, run = JOBS[name].sides[side]
+    scratch.mkdir()
+    return run(prepare(folder, scratch), scratch / "run")
 
-    theirs = measure(scores.read(folder))
-    compared = {name: count(figures) for name, figures in theirs.items()}
-    return {"compared": compared, "differences": differences(ours(read(folder).tables), theirs)}
+
+def agreed(name: str, folder: Path) -> dict[str, Any]:
+    """What comparing every peer with ours gives, on what was made up in ``folder``."""
+    job = JOBS[name]
+    if job.agree is None:
+        raise SystemExit(f"{name}: nothing to compare")
+    compared: dict[str, int] = {}
+    differences: list[str] = []
+    with tempfile.TemporaryDirectory() as scratch:
+        ours = figures_of(name, OURS, folder, Path(scratch) / "ours")
+        for number, peer in enumerate(job.peers):
+            found = job.agree(ours, figures_of(name, peer, folder, Path(scratch) / str(number)))
+            compared |= {part: compared.get(part, 0) + count for part, count in found.compared.items()}
+            differences += [f"{peer}: {difference}" for difference in found.differences]
+    return {"compared": compared, "differences": differences}
 
 
 if __name__ == "__main__":
-    print(json.dumps(agreed(Path(sys.argv[1]))))
+    print(json.dumps(agreed(sys.argv[1], Path(sys.argv[2]))))

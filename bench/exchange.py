@@ -1,8 +1,4 @@
-"""Jobs on practices and peers: contexts compared (Gower), peers found, expected success.
-
-Of a package with so many answers there are a hundredth as many partnerships and a tenth as many adoptions, made up here: at a
-million answers 10,000 and 100,000.
-"""
+"""Jobs on practices and peers: contexts of so many partnerships compared (Gower), peers found, expected success."""
 
 from __future__ import annotations
 
@@ -12,20 +8,17 @@ from typing import Any
 
 import numpy as np
 
-OURS = "ours"
+from bench.sides import OURS, Job, close, note_size, noted_size
+
 DAY = date(2026, 6, 30)
 RANGES = {"size": 3.0, "autonomy": 100.0, "age": 10.0}
 KINDS = ("opportunity", "territory", "form")
 CONSTRUCTS, MEMBERS, STEPS, ROWS = 18, 8, 6, 500
 
 
-def answers_in(folder: Path) -> int:
-    return (folder / "answers.csv").read_bytes().count(b"\n") - 1
-
-
 def contexts(folder: Path, scratch: Path) -> dict[str, Any]:
     """Made-up contexts as plain arrays, a tenth of each part not told, with strengths and concerns."""
-    count = max(10, answers_in(folder) // 100)
+    count = noted_size(folder)
     random = np.random.default_rng(1)
     gone = lambda: random.random(count) < 0.1  # noqa: E731
     steps = np.sort(random.random((count, 3, 2)), axis=2)
@@ -87,7 +80,7 @@ def adopted(folder: Path, scratch: Path) -> Any:
     from idele.tables import Tables
     from idele.tables.choices import OUTCOMES
 
-    count = max(100, answers_in(folder) // 10)
+    count = noted_size(folder)
     random = np.random.default_rng(2)
     practices = random.integers(0, count // 20, count)
     rows = {
@@ -188,4 +181,10 @@ SIDES = {
     "Gower": {OURS: (our_features, nearest), "SciPy": (contexts, nearest_with_scipy)},
     "peers": {OURS: (our_features, our_peers), "SciPy": (contexts, peers_with_scipy)},
     "expected success": {OURS: (adopted, expected), "pandas and SciPy": (adopted_in_pandas, expected_with_pandas)},
+}
+PARTNERSHIPS, ADOPTIONS = (100, 1_000, 10_000), (1_000, 10_000, 100_000)
+JOBS = {
+    "Gower": Job(SIDES["Gower"], agree=close, sizes=PARTNERSHIPS, unit="partnerships", make=note_size),
+    "peers": Job(SIDES["peers"], agree=close, sizes=PARTNERSHIPS, unit="partnerships", make=note_size),
+    "expected success": Job(SIDES["expected success"], agree=close, sizes=ADOPTIONS, unit="adoptions", make=note_size, trial=200),
 }

@@ -1,21 +1,18 @@
-"""A joint cost of 8, 12 and 16 partners, at the three sizes: the Shapley value of every one of them."""
+"""The Shapley value of a joint cost of so many partners, exact (METHOD.md section 7)."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
-# Partners of the joint cost, by how many partnerships the package of that size has at most.
-PARTNERS = {50: 8, 500: 12}
-MOST_PARTNERS = 16
+from bench.sides import OURS, Job, close, note_size, noted_size
 
 
 def game(folder: Path, scratch: Path) -> Any:
     """Costs of every coalition (1 x 2^n), made up by a seed."""
     import numpy as np
 
-    rows = len((folder / "partnerships.csv").read_text(encoding="utf-8").splitlines()) - 1
-    players = next((count for most, count in PARTNERS.items() if rows <= most), MOST_PARTNERS)
+    players = noted_size(folder)
     costs = np.random.default_rng(players).uniform(1, 100, (1, 2**players))
     costs[0, 0] = 0
     return costs
@@ -39,3 +36,7 @@ def shapley_with_itertools(given: tuple[int, dict[frozenset[int], float]], scrat
     from bench.peers.shapley import shapley as value
 
     return value(*given)
+
+
+SIDES = {OURS: (game, shapley), "plain Python, itertools": (game_as_dictionary, shapley_with_itertools)}
+JOBS = {"Shapley value": Job(SIDES, agree=close, sizes=(8, 12, 16), unit="partners", make=note_size, trial=5)}

@@ -1,4 +1,5 @@
-"""One job in a process of its own, so that its peak memory is its own: ``python -m bench.job NAME SIDE FOLDER``.
+"""One job in a process of its own, so that its peak memory is its own: ``python -m bench.job NAME SIDE FOLDER``;
+``python -m bench.job NAME make FOLDER SIZE`` writes what a job works on.
 
 Prints JSON: the best seconds of a few runs, what the processor worked in that one, and the peak memory in MB. Imports and what a
 job needs beforehand are not timed.
@@ -33,5 +34,9 @@ def timed(name: str, side: str, folder: Path, runs: int = RUNS) -> dict[str, flo
     return {"seconds": seconds, "processor": processor, "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
 
 
-if __name__ == "__main__":
+if __name__ == "__main__" and sys.argv[2] == "make":
+    write = JOBS[sys.argv[1]].make
+    assert write is not None
+    write(int(sys.argv[4]), Path(sys.argv[3]))
+elif __name__ == "__main__":
     print(json.dumps(timed(sys.argv[1], sys.argv[2], Path(sys.argv[3]))))

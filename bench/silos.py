@@ -1,12 +1,12 @@
-"""The break-out list (METHOD.md section 14) at sizes of its own: a link for every ten answers of the package that the others
-measure, and an issue for every ten links, so that a million answers stand for 10^4 issues and 10^5 links.
-"""
+"""The break-out list (METHOD.md section 14) of one partnership: so many links, an issue for every ten."""
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from bench.sides import OURS, Job, note_size, noted_size
 
 TODAY = date(2026, 6, 30)
 BODIES_EACH = 30  # issues for each body
@@ -69,19 +69,14 @@ def made(links: int, seed: int = 1) -> Any:
     )
 
 
-def answers_in(folder: Path) -> int:
-    """How many answers a package has: its size among the benchmarks."""
-    return sum(path.read_bytes().count(b"\n") - 1 for path in folder.rglob("answers.csv"))
-
-
 def the_map(folder: Path, scratch: Path) -> Any:
-    return made(answers_in(folder) // 10)
+    return made(noted_size(folder))
 
 
 def the_map_in_pandas(folder: Path, scratch: Path) -> Any:
     import pandas as pd
 
-    tables = made(answers_in(folder) // 10)
+    tables = made(noted_size(folder))
     return {name: pd.DataFrame(tables[name].to_dict(as_series=False)) for name in tables}
 
 
@@ -98,4 +93,5 @@ def plain_break_out(frames: Any, scratch: Path) -> Any:
     return listed(frames)
 
 
-SIDES = {"ours": (the_map, break_out), "a plain greedy": (the_map_in_pandas, plain_break_out)}
+SIDES = {OURS: (the_map, break_out), "a plain greedy": (the_map_in_pandas, plain_break_out)}
+JOBS = {"break-out list": Job(SIDES, sizes=(1_000, 10_000, 100_000), unit="links", make=note_size, trial=60)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 Line = dict[str, Any]
-COLUMNS = ("job", "answers", "rows", "peer", "ours", "peer's", "ratio", "of work", "growth", "ours MB", "peer's MB")
+COLUMNS = ("job", "size", "rows", "peer", "ours", "peer's", "ratio", "of work", "growth", "ours MB", "peer's MB")
 
 
 def figure(seconds: float | None) -> str:
@@ -14,21 +14,28 @@ def figure(seconds: float | None) -> str:
     return f"{seconds:.3f} s" if seconds < 1 else f"{seconds:.1f} s"
 
 
+def times(line: Line, what: str) -> float | None:
+    """How many times as much the peer takes; None where it was not run."""
+    theirs: float | None = line.get(f"theirs_{what}")
+    return theirs / line[f"ours_{what}"] if theirs is not None else None
+
+
 def cells(line: Line) -> list[str]:
     """The cells of one line under COLUMNS."""
-    ratio, work, growth = (line.get(name) for name in ("ratio", "work", "growth"))
+    ratio, work = (times(line, what) for what in ("seconds", "processor"))
+    growth = line.get("growth")
     return [
         line["job"],
-        f"{line['answers']:,}" if line.get("answers") else "",
+        f"{line['size']:,} {line['unit']}" if line.get("size") else "",
         f"{line['rows']:,}" if line.get("rows") else "",
         line.get("peer", ""),
-        figure(line["ours"]),
-        figure(line.get("theirs")),
+        figure(line["ours_seconds"]),
+        figure(line.get("theirs_seconds")),
         f"{ratio:.1f}x" if ratio else "",
         f"{work:.1f}x" if work else "",
         f"{growth:.2f}" if growth else "",
-        f"{line['ours_mb']:.0f}",
-        f"{line['theirs_mb']:.0f}" if line.get("theirs_mb") else "",
+        f"{line['ours_peak_mb']:.0f}",
+        f"{line['theirs_peak_mb']:.0f}" if line.get("theirs_peak_mb") else "",
     ]
 
 
@@ -61,12 +68,12 @@ how many more rows there are: 1 is linear, and under 1 what does not grow is sha
 - **shapley** is a joint cost of 8, 12 and 16 partners at the three sizes, exact; the peer sums the formula over every
   coalition.
 - **read** is ours with every check; pandas reads the same files into columns of the same types, and checks nothing.
-  Workbooks end at {100_000:,} answers here.
+  Workbooks end at 100,000 answers here.
 - **`idele --help`** and **`idele measure`** are whole commands from a cold start, on the package `examples/illustration`.
 {processor(lines)}"""
 
 
 def processor(lines: list[Line]) -> str:
     """What the processor worked for the cold commands: the same on a busy machine as on an idle one."""
-    worked = [f"{line['job']} {figure(line['processor'])}" for line in lines if "peer" not in line]
+    worked = [f"{line['job']} {figure(line['ours_processor'])}" for line in lines if "peer" not in line]
     return f"  The processor worked for {', '.join(worked)}.\n" if worked else ""

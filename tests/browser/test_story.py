@@ -78,7 +78,7 @@ def test_the_template_of_the_command_line_is_the_one_of_the_page(visit: Visit, t
     assert abs(Path(download.value.path()).stat().st_size - made.stat().st_size) < 200
 
 
-@pytest.mark.parametrize("action", ["download-pdf", "download-html", "download-xlsx", "download-zip"])
+@pytest.mark.parametrize("action", ["download-pdf", "download-pptx", "download-html", "download-xlsx", "download-zip"])
 def test_a_report_and_its_tables_can_be_taken_along(action: str, visit: Visit) -> None:
     page = visit("observer").page
     page.goto("/partnerships/alder-valley/")

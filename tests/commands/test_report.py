@@ -80,6 +80,15 @@ def test_more_than_one_file_takes_are_named(tmp_path, monkeypatch):
     assert "add --partnership with one of: isar, quiet" in done.output
 
 
+def test_a_deck_is_of_one_partnership(programme, tmp_path):
+    file = tmp_path / "report.pptx"
+    asked = run(programme, "-o", file)
+    assert asked.exit_code == 2
+    assert "a deck is of one; add --partnership with one of: isar, quiet" in asked.output
+    assert run(programme, "--partnership", "isar", "-o", file).exit_code == 0
+    assert file.read_bytes().startswith(b"PK")
+
+
 def test_a_partnership_that_is_only_recorded_does_not_count(tmp_path):
     recorded = BOTH["partnerships"].with_columns(in_programme=BOTH["partnerships"]["id"] == "isar")
     write(Package(BOTH.having(partnerships=recorded), ABOUT), tmp_path / "programme")
@@ -96,7 +105,6 @@ def test_the_nearest_partnership_is_suggested(programme, tmp_path):
 @pytest.mark.parametrize(
     ("name", "code", "said"),
     [
-        ("report.pptx", 2, "cannot be made yet"),
         ("report.docx", 2, "expected a name that ends in"),
         ("no/report.html", 1, "no folder"),
     ],

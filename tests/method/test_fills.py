@@ -58,6 +58,16 @@ def test_new_ids_change_nothing(case, seed):
     assert fills.ranges(with_holes(*case, seed=seed)) == fills.ranges(with_holes(*case))
 
 
+@pytest.mark.parametrize("case", [SMALL, LARGER, (9, [(a, b) for a in range(8) for b in range(9) if a != b], range(8))])
+def test_fills_that_are_equal_are_worked_out_once(case):
+    network = with_holes(*case)
+    every = np.concatenate([reciprocity(filled) for filled in network.fills(1_000)])
+    parts = list(network.different_fills(1_000))
+    assert np.concatenate([reciprocity(filled)[which] for filled, which in parts]).tolist() == every.tolist()
+    if network.count <= 3:
+        assert sum(filled.count for filled, _which in parts) == 2**network.count
+
+
 def test_no_ties_and_all_ties():
     assert fills.ranges(with_holes(4, [], [0])) == {
         "reciprocity": None,

@@ -41,6 +41,7 @@ WHO = {
     "partnership": READ,
     "report_html": READ,
     "report_pdf": READ,
+    "report_pptx": READ,
     "tables_zip": READ,
     "tables_xlsx": READ,
     "partnership_upload": BRING,

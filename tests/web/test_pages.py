@@ -125,7 +125,13 @@ def test_what_is_downloaded_can_be_brought_in_again(cast: Cast, report: Partners
 
 def test_downloads_say_what_they_are(cast: Cast, report: Partnership) -> None:
     manager = signed_in(cast.marta)
-    for kind, begins in (("report.html", b"<!"), ("report.pdf", b"%PDF"), ("tables.zip", b"PK"), ("tables.xlsx", b"PK")):
+    for kind, begins in (
+        ("report.html", b"<!"),
+        ("report.pdf", b"%PDF"),
+        ("report.pptx", b"PK"),
+        ("tables.zip", b"PK"),
+        ("tables.xlsx", b"PK"),
+    ):
         answer = manager.get(f"/partnerships/inn/{kind}")
         assert answer.content[: len(begins)].lower() == begins.lower()
         assert answer.headers["Content-Disposition"] == f'attachment; filename="inn{Path(kind).suffix}"'

@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import polars as pl
 
-from idele.charts.render import NARROW, WIDE, svg
+from idele.charts.render import NARROW, WIDE, png, svg
 from idele.words import language, speaking
+
+
+class Picture(NamedTuple):
+    """A picture as PNG, and how wide and high it is in px before it was scaled."""
+
+    png: bytes
+    width: float
+    height: float
 
 
 @dataclass(frozen=True)
@@ -37,6 +45,14 @@ class Chart:
     def narrow(self) -> str:
         """The picture for a phone."""
         return self._drawn(NARROW)
+
+    def picture(self, scale: float) -> Picture:
+        """The picture for a slide. Raises ``ValueError`` where there is none."""
+        if self.draw is None:
+            raise ValueError(f"the chart {self.key} is a table alone")
+        with speaking(self.language):
+            specification = self.draw(WIDE)
+        return Picture(png(specification, scale), specification["width"], specification["height"])
 
     def _drawn(self, room: int) -> str:
         if self.draw is None:

@@ -6,7 +6,7 @@ import json
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -41,13 +41,26 @@ def measure(package: Path, as_of: datetime | None, as_json: bool) -> None:
     found = _read(package)
     figures = measured(found.tables, as_of.date() if as_of else None)
     if as_json:
-        click.echo(json.dumps(figures, ensure_ascii=False, allow_nan=False, indent=2 if sys.stdout.isatty() else None))
+        _print(figures)
         return
     from idele.commands.summary import summary
 
     names = dict(found.tables["partnerships"].select("id", "name").iter_rows())
     for line in summary(figures, names):
         click.echo(line)
+
+
+def _print(figures: dict[str, Any]) -> None:
+    """The figures as JSON. A programme's are hundreds of megabytes of text, so to a pipe they go partnership by partnership."""
+    if sys.stdout.isatty():
+        click.echo(json.dumps(figures, ensure_ascii=False, allow_nan=False, indent=2))
+        return
+    opening = json.dumps({**figures, "partnerships": {}}, ensure_ascii=False, allow_nan=False)
+    click.echo(opening.removesuffix("}}"), nl=False)
+    for number, (name, own) in enumerate(figures["partnerships"].items()):
+        one = json.dumps({name: own}, ensure_ascii=False, allow_nan=False)
+        click.echo((", " if number else "") + one[1:-1], nl=False)
+    click.echo("}}")
 
 
 def _read(package: Path) -> Package:

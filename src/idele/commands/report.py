@@ -12,8 +12,8 @@ from idele.words import LANGUAGES, _, many
 if TYPE_CHECKING:
     from idele.tables import Package, Tables
 
-FAULTS, UNREADABLE, NOT_THERE_YET = 1, 2, 2
-FORMATS = (".html", ".pdf")
+FAULTS, UNREADABLE = 1, 2
+FORMATS = (".html", ".pdf", ".pptx")
 MOST_NAMED = 12
 MOST_TOGETHER = 60  # partnerships in one file
 
@@ -24,28 +24,30 @@ MOST_TOGETHER = 60  # partnerships in one file
     "--partnership", metavar="ID", help="Whose report; without it every partnership in PACKAGE has its own, in one file."
 )
 @click.option(
-    "-o", "--output", "file", required=True, type=click.Path(path_type=Path, dir_okay=False), help="FILE.html or FILE.pdf"
+    "-o",
+    "--output",
+    "file",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="FILE.html, FILE.pdf or FILE.pptx",
 )
 @click.option("--language", type=click.Choice(sorted(LANGUAGES)), default="en", show_default=True, help="The report's language.")
 def report(package: Path, partnership: str | None, file: Path, language: str) -> None:
     """Make the report of a partnership of PACKAGE, a folder, a .zip or an .xlsx.
 
     A report is about one partnership, because it is for the people in it. With several in PACKAGE the file begins with a
-    list of them and holds one after the other; say which if you want one. It shows the shared
-    form alone, as if everybody could read it. Exit code: 1 where PACKAGE has faults or FILE cannot be written, 2 where PACKAGE
-    cannot be read or the command is not right.
+    list of them and holds one after the other; say which if you want one. A deck (.pptx), of twelve slides at most, is always of
+    one. It shows the shared form alone, as if everybody could read it. Exit code: 1 where PACKAGE has faults or FILE cannot be
+    written, 2 where PACKAGE cannot be read or the command is not right.
     """
     _check_output(file)
     found = _read(package)
-    chosen = _chosen(found.tables, partnership)
+    chosen = _chosen(found.tables, partnership, 1 if file.suffix.lower() == ".pptx" else MOST_TOGETHER)
     _write(file, _made(found, chosen, file.suffix.lower(), language))
 
 
 def _check_output(file: Path) -> None:
     """Ends with a clear message where FILE could not be made, before any work is done."""
-    if file.suffix.lower() == ".pptx":
-        click.echo(_("A deck (.pptx) cannot be made yet; a report as .html or .pdf can."), err=True)
-        raise SystemExit(NOT_THERE_YET)
     if file.suffix.lower() not in FORMATS:
         raise click.BadParameter(_("expected a name that ends in {formats}", formats=" / ".join(FORMATS)), param_hint="-o")
     if not file.parent.is_dir():
@@ -66,8 +68,10 @@ def _read(package: Path) -> Package:
         raise SystemExit(FAULTS) from None
 
 
-def _chosen(tables: Tables, asked: str | None) -> list[str]:
-    """The partnership asked for, or all there are; one that is only recorded, not in the programme, does not count."""
+def _chosen(tables: Tables, asked: str | None, most: int) -> list[str]:
+    """The partnership asked for, or all there are if one file takes as many as ``most``; one that is only recorded, not in the
+    programme, does not count.
+    """
     from idele.method.measure import partnerships_of
     from idele.tables.suggest import meant, nearest
 
@@ -81,13 +85,15 @@ def _chosen(tables: Tables, asked: str | None) -> list[str]:
     candidates = [name for name in known if name not in outside] or known
     if not candidates:
         raise click.ClickException(_("the package holds no partnership"))
-    if len(candidates) > MOST_TOGETHER:
+    if len(candidates) > most:
+        told = {"count": len(candidates), "known": _some(candidates)}
         raise click.UsageError(
-            _(
+            _("the package holds {count} partnerships, and a deck is of one; add --partnership with one of: {known}", **told)
+            if most == 1
+            else _(
                 "the package holds {count} partnerships, and one file takes {most}; add --partnership with one of: {known}",
-                count=len(candidates),
-                most=MOST_TOGETHER,
-                known=_some(candidates),
+                most=most,
+                **told,
             )
         )
     return candidates
@@ -100,12 +106,15 @@ def _some(names: list[str]) -> str:
 
 def _made(package: Package, partnerships: list[str], suffix: str, language: str) -> bytes:
     from idele.method.measure import measure
-    from idele.reports import PdfUnavailable, compose, html, pdf
+    from idele.reports import PdfUnavailable, compose, html, pdf, pptx
 
     figures = measure(package.tables)
     documents = [compose(package.tables, package.about, figures, name, language) for name in partnerships]
     if suffix == ".html":
         return html(*documents).encode()
+    if suffix == ".pptx":
+        [document] = documents
+        return pptx(document)
     try:
         return pdf(*documents)
     except PdfUnavailable as unavailable:

@@ -97,7 +97,7 @@ def agreement(tables: Tables, as_of: date) -> pl.DataFrame:
     Columns: wave, construct, options (A = high - low + 1), statements (how many occur), keys (which), rows (answers given), ad,
     ad_limit, rwg (rWG, or rWG(J) for several statements), rwg_lindell; empty where nothing can be said.
     """
-    value = pl.col("value").drop_nulls()
+    value = pl.col("value").drop_nulls().sort()  # sums in one order, whichever the rows stand in
     by_statement = (
         responses(tables, as_of)
         .group_by("wave", "construct", "statement")

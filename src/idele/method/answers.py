@@ -39,11 +39,12 @@ def construct_figures(tables: Tables, as_of: date) -> pl.DataFrame:
     (organisations), respondents, keys (its statements), rows (answers given) and status: ok, too few or undefined.
     """
     scores = organisation_scores(tables, as_of)
+    score = pl.col("score").sort()  # sums in one order, whichever the rows stand in
     over_organisations = scores.group_by("partnership", "wave", "construct").agg(
-        pl.col("score").mean().round(10),
-        pl.col("score").std().alias("spread"),
+        score.mean().round(10),
+        score.std().alias("spread"),
         pl.len().alias("n"),
-        ((pl.col("score").sum() - pl.col("score")) / (pl.len() - 1)).alias("without_one"),
+        ((score.sum() - score) / (pl.len() - 1)).alias("without_one"),
     )
     found = (
         agreement(tables, as_of)

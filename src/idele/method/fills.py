@@ -21,6 +21,7 @@ from idele.method.readings.thresholds import FEWEST_FILLS, MOST_FILL_WORK, RANDO
 
 # Ties that are held at once; the fills of a large network are made in several goes.
 TIES_AT_ONCE = 1_000_000
+BITS = 52  # holes whose pattern a float can hold exactly
 MIDDLE = (0.025, 0.975)
 
 Range = tuple[float, float]
@@ -53,19 +54,44 @@ class Holes:
 
     def fills(self, times: int) -> Iterator[Networks]:
         """``times`` copies of the network, each hole a tie with the chance of the observed density; some copies at a time."""
+        for copies, copy, hole in self._drawn(times):
+            yield self._filled(copies, copy, hole)
+
+    def different_fills(self, times: int) -> Iterator[tuple[Networks, Nodes]]:
+        """The same copies with those that are equal given once: the networks, and for each copy which of them it is.
+
+        A thousand fills of the four holes of a small network are sixteen networks at most.
+        """
+        for copies, copy, hole in self._drawn(times):
+            if self.count > BITS:
+                yield self._filled(copies, copy, hole), np.arange(copies)
+                continue
+            holes_filled = np.bincount(copy, weights=np.exp2(hole), minlength=copies)
+            _patterns, first, which = np.unique(holes_filled, return_index=True, return_inverse=True)
+            place = np.full(copies, -1)
+            place[first] = np.arange(len(first))
+            kept = place[copy] >= 0
+            yield self._filled(len(first), place[copy[kept]], hole[kept]), which
+
+    def _drawn(self, times: int) -> Iterator[tuple[int, Nodes, Nodes]]:
+        """How many copies, and of each of their ties in a hole, which copy and which hole."""
         expected = len(self.source) + self.count * self.density
         at_once = max(1, int(TIES_AT_ONCE / max(expected, 1)))
         random = np.random.default_rng(self.seed)
         for start in range(0, times, at_once):
             copies = min(at_once, times - start)
             copy, hole = np.divmod(chosen(copies * self.count, self.density, random), self.count)
-            giver, taker = np.divmod(hole, self.size - 1)
-            giver = self.missing[giver]
-            taker = taker + (taker >= giver)
-            shift = np.arange(copies)[:, None] * self.size
-            source = np.concatenate([(self.source + shift).ravel(), giver + copy * self.size])
-            target = np.concatenate([(self.target + shift).ravel(), taker + copy * self.size])
-            yield Networks(copies, np.repeat(np.arange(copies), self.size), source, target)
+            yield copies, copy, hole
+
+    def _filled(self, copies: int, copy: Nodes, hole: Nodes) -> Networks:
+        """Copies side by side, with a tie in these holes."""
+        giver, taker = np.divmod(hole, self.size - 1)
+        giver = self.missing[giver]
+        taker = taker + (taker >= giver)
+        shift = np.arange(copies)[:, None] * self.size
+        source = np.concatenate([(self.source + shift).ravel(), giver + copy * self.size])
+        target = np.concatenate([(self.target + shift).ravel(), taker + copy * self.size])
+        return Networks(copies, np.repeat(np.arange(copies), self.size), source, target)
 
 
 def chosen(places: int, chance: float, random: np.random.Generator) -> Nodes:
@@ -113,9 +139,9 @@ def ranges(network: Holes) -> dict[str, Range | None]:
 
 def _over_fills(network: Holes, times: int, measures: Measures) -> dict[str, Range | None]:
     values: dict[str, list[Numbers]] = {name: [] for name in measures}
-    for filled in network.fills(times):
+    for filled, which in network.different_fills(times):
         for name, measure in measures.items():
-            values[name].append(measure(filled))
+            values[name].append(measure(filled)[which])
     return {name: _middle(np.concatenate(parts)) if parts else None for name, parts in values.items()}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -97,21 +97,30 @@ def partnerships_of(tables: Tables) -> list[str]:
     return pl.concat(columns).drop_nulls().unique().sort().to_list()
 
 
-def measure(tables: Tables, as_of: date | None = None) -> Figures:
+def measure(tables: Tables, as_of: date | None = None, only: Collection[str] | None = None) -> Figures:
     """All figures of a package, in the shape of TABLES.md: ``{"as_of", "programme": {}, "partnerships": {id: {section: {}}}}``.
 
-    ``as_of`` is the date that "now" means; by default the latest date on which something in the package happened.
+    ``as_of`` is the date that "now" means; by default the latest date on which something in the package happened. ``only``
+    names the sections that are wanted, where not all are; a section that is derived from others finds those that are.
     """
     now = as_of or latest_date(tables) or date.max
     partnerships: Figures = {name: {} for name in partnerships_of(tables)}
+    wanted = [section for section in SECTIONS if only is None or section.key in only]
+    of_all = [section for section in PROGRAMME_SECTIONS if only is None or section.key in only]
+    programme: Figures = {}
     with _nothing_to_collect():
-        for section in SECTIONS:
+        # First what needs most memory while it works, last what the figures of partnerships are needed for.
+        for section in of_all:
+            if section.applies(tables) and not section.derived:
+                programme[section.key] = section.measure(tables, now, partnerships)
+        for section in wanted:
             if section.applies(tables):
                 for partnership, figures in section.measure(tables, now, partnerships).items():
                     partnerships.setdefault(partnership, {})[section.key] = figures
-        programme = {
-            section.key: section.measure(tables, now, partnerships) for section in PROGRAMME_SECTIONS if section.applies(tables)
-        }
+        for section in of_all:
+            if section.applies(tables) and section.derived:
+                programme[section.key] = section.measure(tables, now, partnerships)
+    programme = {section.key: programme[section.key] for section in of_all if section.key in programme}
     return {"as_of": None if now == date.max else now.isoformat(), "programme": programme, "partnerships": partnerships}
 
 

@@ -63,7 +63,9 @@ def persons(tables: Tables, as_of: date) -> pl.DataFrame:
     asked = found.group_by("wave", "construct").agg(pl.col("statement").n_unique().alias("asked"))
     return (
         found.group_by("partnership", "wave", "construct", "organisation", "respondent")
-        .agg(pl.col("low", "high").first(), pl.col("value").mean().alias("mean"), pl.col("value").count().alias("answered"))
+        .agg(
+            pl.col("low", "high").first(), pl.col("value").sort().mean().alias("mean"), pl.col("value").count().alias("answered")
+        )
         .join(asked, on=["wave", "construct"])
         .filter((pl.col("answered") > 0) & (2 * pl.col("answered") >= pl.col("asked")))
         .drop("answered", "asked")
@@ -81,5 +83,5 @@ def organisation_scores(tables: Tables, as_of: date) -> pl.DataFrame:
         persons(tables, as_of)
         .with_columns(score=(pl.col("mean") - pl.col("low")) / scale * 100)
         .group_by("partnership", "wave", "construct", "organisation")
-        .agg(pl.col("score").mean(), pl.col("respondent").n_unique().alias("people"))
+        .agg(pl.col("score").sort().mean(), pl.col("respondent").n_unique().alias("people"))
     )

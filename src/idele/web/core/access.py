@@ -62,6 +62,7 @@ ADDRESSES: dict[str, str] = {
     "partnership": "partnership.see",
     "report_html": "partnership.download",
     "report_pdf": "partnership.download",
+    "report_pptx": "partnership.download",
     "tables_zip": "partnership.download",
     "tables_xlsx": "partnership.download",
     "upload": "partnership.create",

@@ -18,6 +18,7 @@ from idele.web.figures.documents import document
 KINDS = {
     ".html": "text/html; charset=utf-8",
     ".pdf": "application/pdf",
+    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     ".zip": "application/zip",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
@@ -40,6 +41,14 @@ def report_pdf(request: Request, partnership: str) -> HttpResponse:
         return _attached(pdf(document(request.partnership)), _name(request), ".pdf")
     except PdfUnavailable as problem:
         return unavailable(request, str(problem))
+
+
+@require_safe
+def report_pptx(request: Request, partnership: str) -> HttpResponse:
+    """The report as a deck of slides."""
+    from idele.reports import pptx
+
+    return _attached(pptx(document(request.partnership)), _name(request), ".pptx")
 
 
 @require_safe
