@@ -128,6 +128,7 @@ def test_every_section_says_how_it_was_worked_out():
     document = isar()
     assert [section.key for section in document.sections] == [
         "answers", "triangulation", "trend", "missing", "trust", "understanding", "labour",
+        "hassle", "pace", "obstacles",
     ]  # fmt: skip
     assert all(section.method for section in document.sections)
 

@@ -15,6 +15,9 @@ TABLES = {
     "trust": ("waves", "ratings"),
     "understanding": ("objectives", "waves", "allocations"),
     "labour": ("actions", "functions", "leaders"),
+    "hassle": ("ledger", "claims"),
+    "pace": ("waves", "answers", "milestones"),
+    "obstacles": ("milestones", "funding", "targets", "ledger"),
 }
 
 
