@@ -9,12 +9,15 @@ from idele.charts.constructs import constructs
 from idele.charts.context import context
 from idele.charts.fairness import fairness
 from idele.charts.forms import form
+from idele.charts.funding import funding
 from idele.charts.growth import growth
+from idele.charts.hassle import hassle
 from idele.charts.joint_costs import joint_costs
 from idele.charts.labour import labour
 from idele.charts.levels import levels
 from idele.charts.load import load
 from idele.charts.network import network
+from idele.charts.pace import pace
 from idele.charts.silos import Issue, silos
 from idele.charts.trend import trend
 from idele.charts.triangulation import triangulation
@@ -25,10 +28,15 @@ from tests.charts.figures import (
     CONTEXT,
     FAIRNESS,
     FORM,
+    FUNDING,
+    HASSLE,
     ISSUES,
     LABOUR,
     LEADS,
     ORGANISATIONS,
+    OWN_PACE,
+    PACE,
+    PROGRAMME_HASSLE,
     ROUNDED,
     SILOS,
     TREND,
@@ -38,6 +46,7 @@ from tests.charts.figures import (
     VALUE,
     WAVE,
     construct,
+    curve,
 )
 from tests.charts.figures import (
     NAMES as WAVE_NAMES,
@@ -104,6 +113,21 @@ FREE = {
     "joint_costs": {"x": {"status": "ok", "total": 0.0, "alone": {"o0": 0.0}}},
 }
 STAR = {"shape": {"nodes": 30, "ties": [[k, 20] for k in range(20)]}}
+LATE = {
+    "trust": {**PACE["trust"], "curve": curve(*[0.0] * 240, 1.0), "median": 240.0, "low": None, "high": None},
+    "delivery": {"status": "too few", "n": 4},
+}
+NOT_YET = {"trust": {"status": "ok", "from": 239.0, "to": None, "reached": False}, "delivery": {"status": "undefined"}}
+YOUNG = {"trust": {**PACE["trust"], "curve": curve(0.0, 0.4), "median": None, "low": 0.5}, "delivery": PACE["delivery"]}
+AT_ONCE = {
+    "trust": {"status": "ok", "from": 0.0, "to": 0.0, "reached": True},
+    "delivery": {"status": "ok", "months": 500.0, "delivered": True},
+}
+OLD = {"by_quarter": [{"quarter": k, "from": "2000-02-29", "share": k % 2, "hours": 1.0} for k in range(79)]}
+ONE_QUARTER = {"by_quarter": [{"quarter": 0, "from": "2000-02-29", "share": 1.0, "hours": 1.0}]}
+RICH = {**FUNDING, "ahead": [123_456_789.0] * 36, "monthly_cost": 0.5}
+POOR = {**FUNDING, "ahead": [0.4, 0.0], "monthly_cost": 987_654_321.0}
+NO_COST = {**FUNDING, "ahead": [7.0], "monthly_cost": None}
 
 GROWTH = {
     "over_time": [
@@ -188,4 +212,15 @@ EVERY: dict[str, Callable[[], Chart | None]] = {
     "joint cost, long names": lambda: next(joint_costs(FAIRNESS, LONG_NAMES)),
     "joint cost, many, dear and below nothing": lambda: next(joint_costs(DEAR, MANY)),
     "joint cost of nothing": lambda: next(joint_costs(FREE, MANY)),
+    "pace": lambda: pace(PACE, OWN_PACE),
+    "pace, nobody else's": lambda: pace(PACE, {}),
+    "pace, late": lambda: pace(LATE, NOT_YET),
+    "pace, young": lambda: pace(YOUNG, AT_ONCE),
+    "hassle": lambda: hassle(HASSLE, PROGRAMME_HASSLE),
+    "hassle, old and alone": lambda: hassle(OLD, {}),
+    "hassle, one quarter": lambda: hassle(ONE_QUARTER, PROGRAMME_HASSLE),
+    "funding": lambda: funding(FUNDING),
+    "funding, rich": lambda: funding(RICH),
+    "funding, poor": lambda: funding(POOR),
+    "funding, no cost": lambda: funding(NO_COST),
 }

@@ -191,9 +191,68 @@ MISSING = {
         },
     },
 }  # fmt: skip
+
+
+def curve(*shares: float) -> list[dict[str, Any]]:
+    return [
+        {
+            "month": month,
+            "share": share,
+            "low": share * 0.6 if 0 < share < 1 else None,
+            "high": share**0.5 if 0 < share < 1 else None,
+        }
+        for month, share in enumerate(shares)
+    ]
+
+
+PACE = {
+    "status": "ok", "n": 38, "rests_on": [],
+    "trust": {"status": "ok", "median": 19.4, "low": 14.2, "high": 27.8, "n": 31, "until": 62.0, "reached": 22,
+              "curve": curve(*[0.0] * 9, *[0.2] * 10, *[0.55] * 14, *[0.71] * 30)},
+    "delivery": {"status": "ok", "median": None, "low": 24.0, "high": None, "n": 38, "until": 48.0, "delivered": 15, "ended": 4,
+                 "reasons": {"median": "not reached", "high": "not reached"},
+                 "curve": curve(*[0.0] * 7, *[k / 100 for k in range(42)])},
+    "forecast": {"status": "ok", "p50": 1.34, "p80": 2.1, "n": 97, "partnerships": 33, "overdue": 12},
+}  # fmt: skip
+OWN_PACE = {
+    "status": "ok", "n": 13, "age": 41.2, "ended": None, "rests_on": [],
+    "trust": {"status": "ok", "from": 11.8, "to": 24.1, "reached": True, "from_wave": "2025", "to_wave": "2026", "n": 11},
+    "delivery": {"status": "ok", "months": 41.2, "delivered": False, "ended": False, "on": None, "milestones": []},
+    "planned": [{"milestone": "bus", "planned": "2026-12-31", "months": 47.0, "share": 0.4, "low": 0.3, "high": 0.5}],
+    "forecast": [
+        {"milestone": "bus", "first_planned": "2026-06-30", "planned": "2026-12-31", "half": "2028-09-01", "four_fifths": None},
+    ],
+}  # fmt: skip
+HASSLE = {
+    "status": "ok", "n": 7, "share": 0.46, "hours": 812.5, "before_start": 0.0, "creativity": 2, "rests_on": [],
+    "unassigned": 20.0, "share_low": 0.44, "share_high": 0.48, "by_partner": {"jobs": 0.7, "city": 0.4, "college": 0.2},
+    "by_quarter": [
+        {"quarter": quarter, "from": "2024-01-31", "share": 0.8 - quarter / 20, "hours": 90.0} for quarter in (0, 1, 2, 4, 5, 8)
+    ],
+}  # fmt: skip
+PROGRAMME_HASSLE = {
+    "status": "ok", "n": 31, "rests_on": [],
+    "by_quarter": [{"quarter": k, "partnerships": 12, "q25": 0.4, "q50": 0.52 - k / 60, "q75": 0.66} for k in range(10)],
+}  # fmt: skip
+FUNDING = {
+    "recorded": True, "unspent": [33000.0, 33000.0], "monthly_cost": 4200.0, "ends": "2026-03-31", "source": "Region",
+    "source_share": [0.7, 0.7], "running": [9000.0, 9000.0], "from": "2025-01-31", "ahead": [*[5100.0] * 6, *[1200.0] * 8, 0.0],
+}  # fmt: skip
+OBSTACLES = {
+    "status": "ok", "n": 13, "rests_on": [],
+    "time": {"signal": "unknown", "because": ["No milestone is recorded."], "facts": [{"kind": "no milestones"}],
+             "evidence": {"trust": {}, "recorded": False, "next": {}, "pace": {"median": 19.4, "until": 19.4}}},
+    "push": {"signal": "clear", "because": ["..."], "facts": [{"kind": "not mostly delivery"}],
+             "evidence": {"trust": {}, "pace": {"median": 19.4, "until": 19.4}, "age": 41.2, "spend": {},
+                          "milestones": {"delivery": 1, "all": 4}, "axis": {}}},
+    "funding": {"signal": "watch", "because": ["..."], "facts": [{"kind": "one source"}], "evidence": FUNDING},
+    "targets": {"signal": "alarm", "because": ["..."], "facts": [],
+                "evidence": {"recorded": True, "by": "money", "outside": 90.0, "all": 100.0, "own": 2, "untargeted": 1,
+                             "outside_targeted": 1}},
+}  # fmt: skip
 FIGURES = {
     "as_of": "2026-07-01",
-    "programme": {},
+    "programme": {"pace": PACE, "hassle": PROGRAMME_HASSLE},
     "partnerships": {
         "isar": {
             "waves": WAVES,
@@ -205,6 +264,9 @@ FIGURES = {
             "trust": TRUST,
             "understanding": UNDERSTANDING,
             "silos": SILOS,
+            "hassle": HASSLE,
+            "pace": OWN_PACE,
+            "obstacles": OBSTACLES,
         },
         "quiet": {},
     },

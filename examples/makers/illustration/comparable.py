@@ -99,7 +99,7 @@ HASSLE = ("negotiating", "coordinating", "reporting")
 
 
 def _people() -> list[tuple[str, str, str]]:
-    """(partnership, organisation, key of a respondent): two people from each partner."""
+    """(partnership, organisation, key of a respondent): two people from each partner but the last, which sends one."""
     random = np.random.default_rng(SEED)
     return [
         (name, body, f"r{random.integers(16**8):08x}") for name, bodies in MEMBERS.items() for body in bodies for _ in range(2)
@@ -107,24 +107,28 @@ def _people() -> list[tuple[str, str, str]]:
 
 
 def waves() -> dict[str, list[Any]]:
-    """waves, invited and answers: the pulse, to two people from each partner."""
+    """waves, invited and answers: the full check-up the last time, the pulse before."""
     random = np.random.default_rng(SEED + 1)
     found: dict[str, list[Any]] = {"waves": [], "invited": [], "answers": []}
     for row in WAVES:
         name, closed = str(row["partnership"]), date.fromisoformat(str(row["closed"]))
         wave = f"{PREFIX}{name}-{closed.year}"
-        opened = str(moved(closed, -1))
+        opened, last = str(moved(closed, -1)), row is [other for other in WAVES if other["partnership"] == name][-1]
+        version = "full" if last else "pulse"
         found["waves"].append(
             {"id": wave, "partnership": PREFIX + name, "opened": opened, "closed": str(closed),
-             "instrument": statements.INSTRUMENT, "version": "pulse"}
+             "instrument": statements.INSTRUMENT, "version": version}
         )  # fmt: skip
-        found["invited"] += [{"wave": wave, "organisation": PREFIX + body, "people": 2} for body in MEMBERS[name]]
+        found["invited"] += [
+            {"wave": wave, "organisation": PREFIX + body, "people": 1 if place == 2 else 2}
+            for place, body in enumerate(MEMBERS[name])
+        ]
         for own, body, key in _people():
             if own == name:
                 found["answers"] += [
                     {"wave": wave, "respondent": f"{key}{closed.year}", "organisation": PREFIX + body, "statement": asked.key,
                      "value": _value(random, float(row["trust" if asked.construct == "trust" else "other"] or 3)), "comment": None}
-                    for asked in statements.asked("pulse")
+                    for asked in statements.asked(version)
                 ]  # fmt: skip
     return found
 

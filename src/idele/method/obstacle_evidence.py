@@ -157,6 +157,7 @@ def _funding(tables: Tables, as_of: date, spent: ByPartnership) -> ByPartnership
             "source": row["source"],
             "source_share": [row["source_low"], row["source_high"]],
             "running": [row["running_low"], row["running_high"]],
+            "from": as_of.isoformat(),
             "ahead": months.get(name, [0.0]),
         }
     return found

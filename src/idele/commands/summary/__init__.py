@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 import click
 
-from idele.commands.summary import checkup, exchange, fairness, involvement, levels, programme, setting, silos
+from idele.commands.summary import checkup, exchange, fairness, involvement, levels, pace, programme, setting, silos
 from idele.commands.summary.parts import Figures
 from idele.words import _
 
@@ -15,6 +15,7 @@ SECTIONS: dict[str, Callable[[Figures, Figures], Iterator[str]]] = {
     **checkup.LINES,
     **setting.LINES,
     **fairness.LINES,
+    **pace.LINES,
     **levels.LINES,
     **silos.LINES,
     **exchange.LINES,
@@ -34,6 +35,8 @@ def summary(figures: Figures, names: Mapping[str, str]) -> Iterator[str]:
         yield from _partnership(own)
     every = {**programme.LINES, **exchange.PROGRAMME_LINES}
     told = {key: lines for key, lines in every.items() if key in figures["programme"]}
+    over_all = {**programme.LINES, **pace.PROGRAMME_LINES}
+    told = {key: lines for key, lines in over_all.items() if key in figures["programme"]}
     if told:
         yield ""
         yield click.style(_("Across the programme"), bold=True)

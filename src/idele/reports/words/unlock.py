@@ -24,6 +24,9 @@ TABLES = {
     "silos": ("issues", "issue_links", "actions", "action_issues", "functions", "connections"),
     "levels": ("actions", "functions", "connections", "capacities"),
     "fairness": ("ledger", "coalition_costs"),
+    "hassle": ("ledger", "claims"),
+    "pace": ("waves", "answers", "milestones"),
+    "obstacles": ("milestones", "funding", "targets", "ledger"),
 }
 
 
