@@ -1,7 +1,7 @@
 """A good redesign at once, and how far at most the best is from it: for more than can be solved in time.
 
-The connections are those that promise most, as many as may be made; each action then takes the best of the designs by which
-nobody who has a limit holds more than now. The bound: let V be what an action is worth at best with no new connection. A
+The connections are those that promise most, as many as may be made; each action then takes its best design, but for those
+that would bring a body more than it may hold. The bound: let V be what an action is worth at best with no new connection. A
 design that lacks k of them gains by one that carries some of its needs no more than their loss, each less the k-th part of
 what the design is behind (V less what it is worth without any): over all its needs these add up to what it can gain at all.
 So a set of connections brings an action at most the sum over them of the most that each promises any of its designs, and a
@@ -15,7 +15,7 @@ from datetime import date
 import polars as pl
 
 from idele.method.capacity import BODY, bodies
-from idele.method.design_choice import LINK, chosen_with, loads_of
+from idele.method.design_choice import LINK, chosen_with, loads_of, overburdened
 from idele.method.designs import designs, needs_of_designs, new_connections
 from idele.method.readings.thresholds import NEW_CONNECTIONS
 from idele.tables import Tables
@@ -25,10 +25,7 @@ def at_once(tables: Tables, as_of: date, mine: pl.DataFrame) -> tuple[pl.DataFra
     """Of the partnerships ``mine``: designs (design, partnership), connections (partnership, a, b), bound (partnership, most)."""
     links = _promises(tables, as_of, mine)
     every = designs(tables, as_of).join(mine, on="partnership", how="semi", maintain_order="left")
-    limited = bodies(tables, as_of).drop_nulls("most").select(BODY)
-    burdening = loads_of(tables, as_of, every.select("design")).filter(pl.col("change") > 0).join(limited, on=BODY, how="semi")
-    light = every.join(burdening, on="design", how="anti").select("design")
-    chosen = chosen_with(tables, as_of, links.select(LINK), light)
+    chosen = _lightened(tables, as_of, links.select(LINK), every)
     best = every.group_by("partnership", "action").agg(best=pl.col("worth").max())
     most = (
         best.group_by("partnership")
@@ -37,6 +34,23 @@ def at_once(tables: Tables, as_of: date, mine: pl.DataFrame) -> tuple[pl.DataFra
         .select("partnership", most=pl.col("best") + pl.col("promise").fill_null(0.0))
     )
     return chosen.select("design", "partnership"), links.select(LINK), most
+
+
+def _lightened(tables: Tables, as_of: date, links: pl.DataFrame, every: pl.DataFrame) -> pl.DataFrame:
+    """The best design of each action, without those that bring anything to a body that would then hold too much.
+
+    Where that is not enough, as a body may now keep what it would have given up, without any that bring a body with a limit more.
+    """
+    bringing = loads_of(tables, as_of, every.select("design")).filter(pl.col("change") > 0)
+    limited = bodies(tables, as_of).drop_nulls("most").select(BODY)
+    chosen = chosen_with(tables, as_of, links, every.select("design"))
+    for more in (False, True):
+        too_much = overburdened(tables, as_of, chosen)
+        heavy = limited.join(too_much, on="partnership", how="semi") if more else too_much
+        kept = every.join(bringing.join(heavy, on=BODY, how="semi"), on="design", how="anti").select("design")
+        chosen = chosen_with(tables, as_of, links, kept)
+        every = every.join(kept, on="design", how="semi", maintain_order="left")
+    return chosen
 
 
 def _promises(tables: Tables, as_of: date, mine: pl.DataFrame) -> pl.DataFrame:

@@ -21,7 +21,7 @@ from idele.tables import Tables
 from idele.tables.choices import FUNCTIONS
 
 LINK = ["partnership", "a", "b"]
-MOST_TRIED = 14  # helpful connections; with more there are too many sets of them to try each
+MOST_TRIED = 10  # helpful connections; with more there are too many sets of them to try each
 
 
 @once
@@ -117,15 +117,14 @@ def _moved() -> list[pl.Expr]:
 
 
 def overburdened(tables: Tables, as_of: date, chosen: pl.DataFrame) -> pl.DataFrame:
-    """The partnerships where by the ``chosen`` designs a body holds more than it may: partnership; once each."""
+    """The bodies that by the ``chosen`` designs hold more than they may: partnership, organisation."""
     return (
         loads_of(tables, as_of, chosen)
         .group_by(BODY)
         .agg(pl.col("change").sum())
         .join(bodies(tables, as_of), on=BODY)
         .filter(pl.col("load") + pl.col("change") > pl.col("most"))
-        .select("partnership")
-        .unique()
+        .select(BODY)
     )
 
 
@@ -154,6 +153,6 @@ def best_apart(tables: Tables, as_of: date) -> pl.DataFrame:
 def settled(tables: Tables, as_of: date) -> pl.DataFrame:
     """The partnerships whose best designs are found without an integer programme: partnership."""
     many = helpful(tables, as_of).filter(pl.col("order") >= MOST_TRIED).select("partnership").unique()
-    too_much = overburdened(tables, as_of, best_apart(tables, as_of))
+    too_much = overburdened(tables, as_of, best_apart(tables, as_of)).select("partnership").unique()
     every = designs(tables, as_of).select("partnership").unique(maintain_order=True)
     return every.join(pl.concat([many, too_much]), on="partnership", how="anti", maintain_order="left")
