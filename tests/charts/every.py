@@ -91,7 +91,7 @@ ALONE = {
 PATTERNS = {"patterns": {"LLL": 5.25, "NRL": 2.75, "NNL": 8.0, "N?R": 1.0, "RR?": 2.0, "LRL": 0.5, "?LL": 1.0}}
 EVERY_PATTERN = {"patterns": {a + b + c: 1.0 + ord(b) % 7 for a in "NRL" for b in "NRL" for c in "NRL"}}
 LOPSIDED = {"patterns": {"NNN": 99_999.0, "LLL": 1.0, "L?L": 0.05}}
-MANY = Names({f"o{k}": LONG if k % 3 else f"Body {k}" for k in range(30)})
+MANY_NAMES = Names({f"o{k}": LONG if k % 3 else f"Body {k}" for k in range(30)})
 UNEVEN = {
     "shares": {f"o{k}": {"cost": 1.0 if k == 0 else 0.0, "benefit": 1.0 if k == 29 else 0.0, "risk": None} for k in range(30)},
     "unfairness": 1.0,
@@ -206,12 +206,12 @@ EVERY: dict[str, Callable[[], Chart | None]] = {
     "value, many": lambda: value({**VALUE, **MANY, "demonstrated": 4972}),
     "fairness": lambda: fairness(FAIRNESS, NAMES),
     "fairness, long names": lambda: fairness(FAIRNESS, LONG_NAMES),
-    "fairness, many and uneven": lambda: fairness(UNEVEN, MANY),
-    "fairness, one who bears a cost": lambda: fairness(COSTS_ALONE, MANY),
+    "fairness, many and uneven": lambda: fairness(UNEVEN, MANY_NAMES),
+    "fairness, one who bears a cost": lambda: fairness(COSTS_ALONE, MANY_NAMES),
     "joint cost": lambda: next(joint_costs(FAIRNESS, NAMES)),
     "joint cost, long names": lambda: next(joint_costs(FAIRNESS, LONG_NAMES)),
-    "joint cost, many, dear and below nothing": lambda: next(joint_costs(DEAR, MANY)),
-    "joint cost of nothing": lambda: next(joint_costs(FREE, MANY)),
+    "joint cost, many, dear and below nothing": lambda: next(joint_costs(DEAR, MANY_NAMES)),
+    "joint cost of nothing": lambda: next(joint_costs(FREE, MANY_NAMES)),
     "pace": lambda: pace(PACE, OWN_PACE),
     "pace, nobody else's": lambda: pace(PACE, {}),
     "pace, late": lambda: pace(LATE, NOT_YET),

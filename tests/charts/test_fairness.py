@@ -2,7 +2,7 @@ from idele.charts.fairness import fairness
 from idele.charts.joint_costs import joint_costs
 from idele.charts.wording import MINUS
 from tests.charts.drawn import texts
-from tests.charts.every import MANY, NAMES, UNEVEN
+from tests.charts.every import MANY_NAMES, NAMES, UNEVEN
 from tests.charts.figures import FAIRNESS
 
 
@@ -15,7 +15,7 @@ def test_those_who_give_most_beyond_what_they_get_come_first():
 
 
 def test_of_many_those_furthest_from_an_even_share_are_drawn():
-    chart = fairness(UNEVEN, MANY)
+    chart = fairness(UNEVEN, MANY_NAMES)
     drawn = {text.text for text in texts(chart.svg)}
     assert {f"{MINUS}100", "+100"} <= drawn
     assert chart.table.height == 30
