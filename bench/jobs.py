@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bench import survival
+
 OURS = "ours"
 SHEET_UP_TO = 100_000  # answers; at a million a workbook is a trial of patience with any tool
 
@@ -198,6 +200,12 @@ def write_xlsx_with_openpyxl(tables: dict[str, list[list[Any]]], scratch: Path) 
 
 
 JOBS = {
+    "time to a result": Job(
+        {OURS: (survival.lengths, survival.aalen_johansen), "statsmodels": (survival.lengths, survival.with_statsmodels)}
+    ),
+    "time to trust": Job(
+        {OURS: (survival.intervals, survival.turnbull), "plain turns": (survival.intervals, survival.self_consistency)}
+    ),
     "check": Job({OURS: (the_folder, check), "frictionless": (the_folder, check_with_frictionless)}),
     "measure": Job({OURS: (the_package, measure), "pandas, pingouin, networkx": (with_pandas, measure_with_pandas)}),
     "read folder": Job({OURS: (the_folder, read), "pandas": (csv_with_types, read_with_types)}),
