@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench import exchange, fairness, measuring, packages, silos, workbooks
+from bench import exchange, fairness, measuring, packages, silos, survival, workbooks
 from bench.sides import OURS, Job
 
 __all__ = ["JOBS", "OURS", "Job"]
@@ -12,6 +12,7 @@ JOBS: dict[str, Job] = {
     **workbooks.JOBS,
     **measuring.JOBS,
     **silos.JOBS,
+    **survival.JOBS,
     **fairness.JOBS,
     **exchange.JOBS,
 }

@@ -26,7 +26,7 @@ def heading() -> str:
 def told(view: View, figures: Mapping[str, Any]) -> Told:
     programme = view.programme.get("pace", {})
     chart = chart_of(programme, figures)
-    said = list(own_sentences(figures))
+    said = [] if chart else list(own_sentences(figures))
     forecast = programme.get("forecast", {})
     if forecast.get("p50") is not None:
         said.append(_forecast(forecast))
@@ -72,9 +72,12 @@ def _promises(view: View, figures: Mapping[str, Any]) -> Chart | None:
         _("As half of the others"),
         _("As four in five of them"),
     ]
+    # A column that has nothing to say takes room from those that have.
+    told = [place for place in range(len(headings)) if any(line[place] for line in lines)]
+    table = frame([headings[place] for place in told], [[line[place] for place in told] for line in lines])
     more = len(planned) - len(lines)
     summary = many("{count} more is not listed.", "{count} more are not listed.", more) if more else ""
-    return Chart("promises", _("What is promised and still open"), summary, frame(headings, lines))
+    return Chart("promises", _("What is promised and still open"), summary, table)
 
 
 def method() -> tuple[str, ...]:
