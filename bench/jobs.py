@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench import measuring, packages, workbooks
+from bench import measuring, networks, packages, programme, workbooks
 from bench.sides import OURS, Job
 
 __all__ = ["JOBS", "OURS", "Job"]
@@ -11,4 +11,6 @@ JOBS: dict[str, Job] = {
     **packages.JOBS,
     **workbooks.JOBS,
     **measuring.JOBS,
+    **networks.JOBS,
+    **programme.JOBS,
 }
