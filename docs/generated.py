@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from idele.cli import main
+from idele.reports.manual import pages
 from idele.tables import SCHEMAS, keys, values_allowed
 
 
@@ -50,8 +51,19 @@ def commands() -> str:
     return "\n".join(parts)
 
 
+def measures() -> str:
+    """Every measure in the order of the method, with its question and where its page is, as a table in Markdown."""
+    lines = ["| measure | key | what it answers |", "|---|---|---|"]
+    for key, of_key in pages().items():
+        for page in of_key:
+            question = page.question.striptags().replace("|", "\\|")
+            lines.append(f"| {{py:mod}}`{page.title} <{page.module}>` ({page.reference}) | `{key}` | {question} |")
+    return "\n".join(lines) + "\n"
+
+
 def write(folder: Path) -> None:
     """Write the pages into ``folder``."""
     folder.mkdir(exist_ok=True)
     (folder / "tables.md").write_text(tables(), encoding="utf-8")
+    (folder / "measures.md").write_text(measures(), encoding="utf-8")
     (folder / "commands.md").write_text(commands(), encoding="utf-8")

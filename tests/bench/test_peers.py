@@ -86,6 +86,7 @@ def test_every_side_of_a_job_runs(name, side, folder, made):
     assert found["peak_mb"] > 10
 
 
+@pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize("name", [name for name, job in JOBS.items() if job.agree and name != "measure"])
 def test_the_sides_of_a_job_agree(name, folder, made):
     found = agreed(name, made(name) if JOBS[name].make else folder)

@@ -41,6 +41,8 @@ def _choose_no_file(page: Any, folder: Path) -> None:
 
 TOUR = (
     Stop("welcome", "visitor", "/"),
+    Stop("method", "visitor", "/method/"),
+    Stop("method-of-trust", "visitor", "/method/trust/"),
     Stop("sign-in", "visitor", "/sign-in/"),
     Stop("sign-in-code", "visitor", "/sign-in/", _send_code),
     Stop("invited", "visitor", "/sign-in/invited/"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
+from types import SimpleNamespace
 
 import pytest
 from markupsafe import Markup
@@ -13,7 +14,7 @@ from pptx.util import Emu
 from idele.charts.chart import Chart, frame
 from idele.reports import compose, pptx
 from idele.reports.deck import MOST_SLIDES, chosen, marked
-from idele.reports.document import Absent, Block, Point, Section
+from idele.reports.document import Absent, Section
 from idele.reports.slides.layouts import Box
 from idele.reports.slides.writing import CONCERN, STRENGTH, Run, _cut, height, plain
 from tests.charts.figures import FIGURES, ORGANISATIONS
@@ -131,13 +132,18 @@ def test_what_is_cut_fits(box, size):
 def test_however_much_a_report_holds_there_are_twelve(slides):
     document = composed()
     many = tuple(replace(section, key=f"{section.key}{k}") for k in range(4) for section in document.sections)
-    advice = Block("advice", "What to do next", (Point("Meet", "and talk about who leads what."),))
+    advice = [
+        SimpleNamespace(title=f"Step {k}", what="Talk about who leads what.", who="The town hall.", because="It says so.")
+        for k in range(9)
+    ]
     more = replace(document, sections=many, absent=(Absent("Context", "It comes with the tables: waves."),))
-    object.__setattr__(more, "advice", advice.points)
+    object.__setattr__(more, "advice", tuple(advice))
     found = opened(more)
     assert len(found.slides) == MOST_SLIDES
     assert found.slides[2].shapes.title.text_frame.text == "What to do next"
-    assert "and talk about who leads what." in " ".join(texts(found.slides[2]))
+    assert "Step 0 Talk about who leads what." in " ".join(texts(found.slides[2]))
+    assert "Step 8" not in " ".join(texts(found.slides[2]))
+    assert "Step 8: Talk about who leads what. The town hall. It says so." in notes(found.slides[2])
     last = found.slides[MOST_SLIDES - 1]
     assert "In the report as well" in " ".join(texts(last))
     assert "Context" in " ".join(texts(last))

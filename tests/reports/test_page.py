@@ -113,3 +113,16 @@ def test_an_empty_partnership_has_a_page_too():
     soup = BeautifulSoup(html(compose(TABLES, {}, FIGURES, "quiet")), "html.parser")
     assert soup.h1.get_text().startswith("There is nothing to tell yet")
     assert "Not in this report yet" in soup.get_text()
+
+
+def test_every_section_leads_to_how_it_was_worked_out_within_the_file(soup):
+    sections = soup.select("section.section:not(.absent)")
+    leading = [section.select_one(".how a")["href"] for section in sections]
+    assert leading == [f"#method-{section['id']}" for section in sections]
+    assert all(soup.find(id=address[1:]).find_parent("details") is not None for address in leading)
+
+
+def test_on_a_page_of_the_site_sections_lead_to_the_manual():
+    body = BeautifulSoup(body_html(compose(TABLES, ABOUT, FIGURES, "isar"), "/method/{}/".format), "html.parser")
+    assert body.select_one("#trust .how a")["href"] == "/method/trust/"
+    assert len(body.select(".how a")) == len(body.select("section.section:not(.absent)"))

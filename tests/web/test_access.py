@@ -23,6 +23,8 @@ WHO = {
     "health": OPEN,
     "home": OPEN,
     "language": OPEN,
+    "method": OPEN,
+    "measure": OPEN,
     "sign_in_link": OPEN,
     "mail": OPEN,
     "account_login": OPEN,
@@ -64,7 +66,7 @@ def patterns(resolver: URLResolver | None = None) -> Iterator[URLPattern]:
 
 def address(name: str) -> str:
     [pattern] = [each for each in patterns() if each.name == name]
-    given = {"partnership": "isar", "name": "A" * 22, "secret": "unknown", "pk": 1}
+    given = {"partnership": "isar", "name": "A" * 22, "secret": "unknown", "pk": 1, "measure": "trust"}
     return reverse(name, kwargs={part: given[part] for part in pattern.pattern.converters})
 
 

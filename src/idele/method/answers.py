@@ -1,4 +1,49 @@
-"""What partners say: score, interval, band and agreement of each construct (METHOD.md section 2)."""
+"""What partners say: score, interval, band and agreement of each construct (METHOD.md section 2; slides 7 to 10).
+
+Answers:
+    What are we good at, what holds us back, and where do we see things so differently that an average says little? How sure is
+    each of these?
+
+Formula:
+    - **Score**, 0 to 100: ``(mean - low) / (high - low) * 100`` of the wave's scale. A person's figure on a construct is the mean
+      of its statements that were answered, if at least half of them were; then the mean within each organisation; then over
+      organisations, so that a large delegation does not outvote a small one. A statement that is asked the other way round is
+      turned, so that high is always good news.
+    - **Interval**, 95 %: ``mean +- t(.975, n - 1) * s / sqrt(n)`` over the n organisations' scores, clipped to 0 to 100.
+    - **Agreement**: the average deviation ``AD = mean |x - mean(x)|`` between respondents on a statement, and its mean over the
+      construct's statements; rWG and Lindell's r*WG(J) beside it (:mod:`idele.method.agreement`).
+    - **Contested** where AD is over its limit, whatever the mean. **Unsettled** where leaving out some one organisation would
+      change the band.
+
+Thresholds:
+    - Strength from 75, borderline from 50, concern below: 4.0 and 3.0 of 5, as in the Wilder Collaboration Factors Inventory.
+    - AD is acceptable up to a sixth of the number of options, 0.83 at five (Burke and Dunlap 2002).
+    - Too few: under 3 organisations or under 5 people. No interval under 5 organisations (METHOD.md section 2).
+
+Example:
+    Six organisations score 100, 75, 75, 75, 50 and 75. The mean is 75, a strength; Student's t leaves it room from 58 to 92.
+
+    >>> scores = np.array([100.0, 75, 75, 75, 50, 75])
+    >>> low, high = interval(np.array([scores.mean()]), np.array([scores.std(ddof=1)]), np.array([6]))
+    >>> float(scores.mean()), round(float(low[0]), 1), round(float(high[0]), 1)
+    (75.0, 58.4, 91.6)
+
+    Their band is unsettled: without the one that scores 100 the mean would be 70.
+
+Limits:
+    It is what partners say, not what is so: the registers stand beside it where they can (triangulation). An interval is about
+    organisations like those that answered; who did not answer may think otherwise (who is missing). Do not use scores to rank
+    partnerships: they come from different people in different places. Two versions of a questionnaire are never averaged or
+    compared. Missing and "don't know" are missing, never the midpoint.
+
+    An interval by resampling (bootstrap) is usual elsewhere; over so few organisations it covers far less than it says, and at
+    three it gives their scores away. So it is Student's.
+
+Source:
+    Burke and Dunlap 2002, Org. Res. Methods 5. James, Demaree and Wolf 1984, J. Appl. Psychol. 69. Lindell, Brandt and Whitney
+    1999, Appl. Psychol. Meas. 23. LeBreton and Senter 2008, Org. Res. Methods 11. Wilder Collaboration Factors Inventory
+    (Mattessich and Johnson).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,46 @@
-"""Divisions of labour: who holds and who leads what (METHOD.md section 5; slide 8)."""
+"""Divisions of labour: who holds and who leads what (METHOD.md section 5; slide 8).
+
+Answers:
+    Is it clear who leads what? What does nobody hold, what do two lead, who carries most of it, and would partners give the same
+    answer?
+
+Formula:
+    Each action has three functions: conceived, managed, implemented. A function is a **gap** where nobody holds it, **headless**
+    where it is held without a lead, an **overlap** where more than one leads. **Clarity** is the share of all action-functions
+    with exactly one lead. **Load** is each partner's share of all leads, partners with none at 0, and the **Gini coefficient**
+    says how uneven it is (:mod:`idele.method.inequality`). Where people were asked who leads, **alpha** is Krippendorff's nominal
+    alpha of their answers, 1 less observed over expected disagreement, with plain **pairwise** agreement beside it
+    (:mod:`idele.method.krippendorff`).
+
+Thresholds:
+    - Alpha and pairwise agreement take 5 people from 3 organisations (METHOD.md section 2).
+    - Clarity from 0.8 is good and under 0.5 poor evidence [reading]; METHOD.md section 3 sets it beside what partners say.
+
+Example:
+    A night bus: the town hall leads its conception, nobody manages it, and two bodies lead its running. One of three functions
+    has exactly one lead.
+
+    >>> from idele.tables import Tables
+    >>> held = {"action": "bus", "level": "local", "lead": True}
+    >>> found = section(Tables({
+    ...     "actions": [{"id": "bus", "partnership": "p", "name": "Night bus"}],
+    ...     "functions": [
+    ...         {**held, "function": "conceived", "organisation": "town"},
+    ...         {**held, "function": "implemented", "organisation": "buses"},
+    ...         {**held, "function": "implemented", "organisation": "county"},
+    ...     ],
+    ... }), date(2026, 1, 1))["p"]
+    >>> round(found["clarity"], 3), found["gaps"], found["overlaps"]
+    (0.333, [{'action': 'bus', 'function': 'managed'}], [{'action': 'bus', 'function': 'implemented'}])
+
+Limits:
+    It shows who is recorded as lead, not who does the work or how well. Two leads can be right where they have agreed on it, and
+    a partner without a lead may give much. Count actions, not their size: a small one weighs as much as a large one. Where people
+    were not asked, shared understanding is not known.
+
+Source:
+    Krippendorff 2004, Content Analysis. Gini 1912; the formula for sorted amounts as in Sen 1973, On Economic Inequality.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,35 @@
-"""Who is missing: invited and answered, by organisation and by level (METHOD.md section 2)."""
+"""Who is missing: invited and answered, by organisation and by level (METHOD.md section 2).
+
+Answers:
+    Whom have we not heard yet, and could what they would say change the picture?
+
+Formula:
+    People invited and people who gave any statement a value are counted for each wave: in all, by organisation, and by the
+    organisation's level. ``could_move`` names the constructs whose band would change if every invited organisation that gave no
+    figure answered all at the bottom of the scale, or all at the top: with score ``m`` over ``n`` organisations and ``k``
+    silent ones, ``m n / (n + k)`` and ``(m n + 100 k) / (n + k)``. ``same_value`` counts people who gave every statement the
+    same value; they are told of and nobody is dropped.
+
+Thresholds:
+    - Whoever gave all statements the same value is counted from 3 statements on [reading].
+    - Bands as in the answers: 75 and 50.
+
+Example:
+    Four organisations stand at 80, a strength, and one was asked and did not answer. With it the score would lie between 64 and
+    84: its answer could change the band.
+
+    >>> score, heard, silent = 80.0, 4, 1
+    >>> score * heard / (heard + silent), (score * heard + 100 * silent) / (heard + silent)
+    (64.0, 84.0)
+
+Limits:
+    Only invitations that were recorded count. An organisation that answered without an invitation is shown with nobody invited.
+    That a result could move does not say that it would: it is the furthest that silence can hide. Nor is it known why somebody
+    did not answer; ask them, and do not read it as a lack of interest.
+
+Source:
+    Bounds without assumptions about who is missing: Manski 1989, J. Hum. Resour. 24.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,37 @@
-"""What changed between two waves of one instrument version (METHOD.md section 4)."""
+"""What changed between two waves of one instrument version (METHOD.md section 4).
+
+Answers:
+    Has anything changed since the last check-up, or is it chance?
+
+Formula:
+    Only organisations that answered both of the last two closed waves of one version are compared. The change is the mean of
+    their differences in score. Its p is that of a two-sided sign-flip test: the share of all ways to turn signs round whose mean
+    lies at least as far from zero; exact up to 14 pairs, over 20,000 seeded flips above. Holm's step-down method corrects p for
+    all constructs that are tested in the partnership. ``better`` or ``worse`` where the corrected p allows it, else ``no clear
+    change``.
+
+Thresholds:
+    - No test under 6 pairs (METHOD.md section 4): six can just reach p = 2 / 64.
+    - p of 0.05 or less, after Holm: the usual convention.
+    - Too few: under 3 pairs, or under 5 people of theirs in a wave.
+
+Example:
+    Six organisations rose by 1 to 6 points. Of the 64 ways to turn signs round two lie as far from zero. Tested alone that is a
+    clear change; among three constructs it is not.
+
+    >>> sign_flip([1, 2, 3, 4, 5, 6])
+    0.03125
+    >>> verdict(3.5, 0.03125), verdict(3.5, 3 * 0.03125)
+    ('better', 'no clear change')
+
+Limits:
+    "No clear change" does not mean that nothing changed: with few partners it is the usual and honest answer, and a verdict over
+    18 constructs needs about 10 pairs. A change says nothing of its cause. Organisations that joined or left are not in it. Do
+    not use it across versions of a questionnaire, nor to compare partnerships.
+
+Source:
+    Fisher 1935, The Design of Experiments (tests by randomisation). Holm 1979, Scand. J. Stat. 6.
+"""
 
 from __future__ import annotations
 

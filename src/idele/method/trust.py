@@ -1,8 +1,47 @@
 """Reflexive trust: how far partners trust each other, and the network their ties make (METHOD.md section 6; slide 8).
 
-Each organisation rates those it works with on reliability, support for the mission and openness to discussion (PARTNER, Varda
-and others). Figures are over what was observed; where partners did not answer, ``_low`` and ``_high`` say how far they could
-move.
+Answers:
+    How far do we trust each other, who is linked to whom, on whom does it all hang, and who stands alone?
+
+Formula:
+    Each organisation rates those it works with on reliability, support for the mission and openness to discussion. A tie's trust
+    is the mean of the three, 0 to 100 of the rating range.
+
+    - **Score**: mean trust of the ties. **Density**: ties over the ordered pairs that somebody who answered could have named.
+    - **Reciprocity**, edgewise: the share of ties that are returned, ``2M / m``.
+    - **Centralisation**, of degree and of betweenness: how far the most central stands out, ``sum(max - c)`` over the largest
+      that there can be: ``(n - 1)^2`` for ties received, ``(n - 1)^2 (n - 2)`` for betweenness.
+    - **Isolates** have no tie; without a **broker** the network falls into more pieces. **Given**: the mean trust that a partner
+      is given, from 3 raters on.
+
+    Partners who did not answer leave holes. ``_low`` and ``_high`` say how far a figure could move: for the score, holes at the
+    bottom and at the top of the scale; for density, absent and present; for reciprocity and centralisation, the middle 95 % over
+    1,000 seeded random fills of the holes at the observed density (:mod:`idele.method.fills`).
+
+Thresholds:
+    - Under 3 organisations that answered: too few. Under 3 raters no figure of what one is given (METHOD.md section 6).
+    - Network trust from 70 is good and under 50 poor evidence [reading].
+    - The shape of the network is drawn from 8 organisations, 5 of which named a tie (:mod:`idele.method.shape`) [reading].
+
+Example:
+    The network of METHOD.md's check values: five organisations and eight ties, 12 21 13 31 41 51 45 23. Two pairs name each
+    other, which is four of eight ties; organisation 1 is named by four.
+
+    >>> drawn = network.Networks.single(5, [(0, 1), (1, 0), (0, 2), (2, 0), (3, 0), (4, 0), (3, 4), (1, 2)])
+    >>> [float(figure(drawn)[0]) for figure in (network.density, network.reciprocity, network.in_degree_centralisation)]
+    [0.4, 0.5, 0.75]
+
+Limits:
+    A network of named organisations cannot be anonymous by nature. Everybody else sees counts and the shape; do not use it to
+    find out who is who. Who was not asked is not in it. Centralisation is not good or bad by itself: a hub may hold a partnership
+    together and may be its bottleneck. Ranges are of filled networks and need not hold the figure of the observed ties.
+
+    Reciprocity is edgewise; R's ``sna`` by default counts two partners without ties as agreeing, which makes sparse networks look
+    mutual. Brokers are cut points of the network without directions.
+
+Source:
+    PARTNER (Varda and others), the three dimensions. Freeman 1979, Social Networks 1. Brandes 2001, J. Math. Sociol. 25
+    (betweenness).
 """
 
 from __future__ import annotations

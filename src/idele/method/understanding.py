@@ -1,7 +1,43 @@
 """Understanding, which is what makes trust reflexive: co-orientation of partners (METHOD.md section 6; slide 8).
 
-Each organisation spreads 100 points over the objectives, and guesses the spread of others (McLeod and Chaffee 1973; the four
-states are Scheff 1967).
+Answers:
+    Do we know what the others want? Where do we think that we agree and do not, and where do we quarrel although we agree?
+
+Formula:
+    Each organisation spreads 100 points over the objectives, then guesses the spread of three others. Two spreads are alike by
+    ``s(p, q) = 1 - 0.5 * sum |p - q|`` of their shares: 1 the same, 0 nothing in common. For i and its guess of j: **agreement**
+    ``s(own_i, own_j)``, **understanding** ``s(guess_ij, own_j)``, **perceived** agreement ``s(own_i, guess_ij)``.
+
+    A pair is in *consensus* (they agree, and i thinks so), *false conflict* (agree, and thinks not), *false consensus*
+    (disagree, and thinks they agree) or *dissensus* (disagree, and knows it). With the trust of the same tie it stands in one of
+    four quadrants: *earned trust* (both high), *blind trust*, *wary understanding*, *strangers*.
+
+Thresholds:
+    - High is 0.7 or more (METHOD.md section 6). Understanding counts as high only if the guess also fits its partner better than
+      it fits, on average, the others that it was not about.
+    - Trust of a tie is high from 70 of its range [reading].
+    - Under 3 objectives undefined; under 3 organisations too few.
+
+Example:
+    One partner wants 60 jobs, 40 skills, 0 buses; the other 20, 40, 40. What they share is 20 and 40. The first guesses 50, 40,
+    10 of the other, which thinks otherwise: it overestimates how much they agree.
+
+    >>> def alike(p, q):
+    ...     return 1 - 0.5 * sum(abs(a - b) for a, b in zip(p, q, strict=True)) / 100
+    >>> mine, theirs, guess = (60, 40, 0), (20, 40, 40), (50, 40, 10)
+    >>> [round(alike(*two), 2) for two in ((mine, theirs), (guess, theirs), (mine, guess))]
+    [0.6, 0.7, 0.9]
+
+    Agreement is not high, perceived agreement is: false consensus.
+
+Limits:
+    False consensus is what breaks partnerships, false conflict the cheapest to mend; but a single pair is two people's guess on
+    one day. Points say what matters more, not how much anything matters. Few objectives make everybody alike. A guess whose giver
+    or subject gave no spread of its own is left out and counted. A pair is shown to its two members alone.
+
+Source:
+    McLeod and Chaffee 1973, Am. Behav. Sci. 16 (co-orientation: their accuracy is our understanding, their congruency our
+    perceived agreement). Scheff 1967, Am. Sociol. Rev. 32 (the four states).
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -18,6 +18,7 @@ from idele.reports.slides.writing import ACCENT, CONCERN, INK, QUIET, STRENGTH, 
 from idele.words import _, speaking
 
 MOST_SLIDES = 12
+MOST_STEPS = 6
 IN_SHORT = ("strengths", "talk", "mend")
 TITLE_SIZES = (30, 27, 24, 21, 18)
 TEXT_SIZES = (24, 22, 20, 18, 16, 14)
@@ -122,7 +123,9 @@ class _Deck:
     def _next_steps(self) -> None:
         steps = next_steps(self.document)
         if steps:
-            self._list(_("What to do next"), [_paragraph(step) for step in steps], _told(steps))
+            self._list(
+                _("What to do next"), [_paragraph(step.short) for step in steps[:MOST_STEPS]], [step.full for step in steps]
+            )
 
     def _list(self, heading: str, paragraphs: Sequence[Paragraph], said: Sequence[str]) -> None:
         self._slide("Text", plain(heading), {1: paragraphs}, said or ["".join(run.text for run in each) for each in paragraphs])
@@ -186,10 +189,22 @@ def texts_with(section: Section, chart: Chart) -> list[Paragraph]:
     return [plain(text) for text in said] or [plain(chart.title)]
 
 
-def next_steps(document: Document) -> tuple[Point, ...]:
-    """What to do next, where the document says it."""
-    given = getattr(document, "advice", None) or ()
-    return tuple(getattr(given, "points", given))
+class Step(NamedTuple):
+    """What to do next: in short for the slide, in full for the notes."""
+
+    short: Point
+    full: str
+
+
+def next_steps(document: Document) -> list[Step]:
+    """What to do next, the most pressing first, where the document says it."""
+    return [_step(step) for step in getattr(document, "advice", ())]
+
+
+def _step(step: Any) -> Step:
+    told = [getattr(step, name, "") for name in ("what", "who", "because", "register", "rests_on")]
+    more = [*told, *getattr(step, "practices", ())]
+    return Step(Point(step.title, step.what), " ".join([f"{step.title}:", *(text for text in more if text)]))
 
 
 def listed(block: Block) -> list[Paragraph]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -38,9 +39,13 @@ def _templates() -> Any:
     return environment
 
 
-def body_html(document: Document) -> Markup:
-    """The body of a report as one ``<article class="document">``, without styles: a page brings tokens.css and document.css."""
-    return _rendered("document.html", document=document, paper=False)
+def body_html(document: Document, manual: Callable[[str], str] | None = None) -> Markup:
+    """The body of a report as one ``<article class="document">``, without styles: a page brings tokens.css and document.css.
+
+    ``manual(key)`` is the address of the page on how a section is worked out; without it a section leads to its own notes, so
+    that no link leaves the document.
+    """
+    return _rendered("document.html", document=document, paper=False, manual=manual)
 
 
 def html(*documents: Document) -> str:
@@ -59,7 +64,7 @@ def paper_html(*documents: Document) -> str:
 def _page(documents: tuple[Document, ...], *, paper: bool) -> str:
     style = stylesheet()
     digest = b64encode(sha256(style.encode()).digest()).decode()
-    bodies = [_rendered("document.html", document=document, paper=paper) for document in documents]
+    bodies = [_rendered("document.html", document=document, paper=paper, manual=None) for document in documents]
     if len(bodies) > 1:
         bodies = [_apart(body, number) for number, body in enumerate(bodies, 1)]
     page = _rendered("report.html", document=documents[0], documents=documents, bodies=bodies, style=Markup(style), digest=digest)

@@ -21,7 +21,7 @@ SECRET_KEY = secret_key(IDELE_DATA_DIR)
 DEBUG = False
 ALLOWED_HOSTS = environ.get("IDELE_HOSTS", "localhost 127.0.0.1 [::1]").split()
 
-OUR_APPS = ["core", "people", "partnerships", "checkups", "practices", "exchange", "figures", "workbench", "programme"]
+OUR_APPS = ["core", "people", "partnerships", "checkups", "practices", "exchange", "figures", "workbench", "programme", "manual"]
 INSTALLED_APPS = [
     *(f"idele.web.{app}" for app in OUR_APPS),
     "django.contrib.auth",

@@ -48,6 +48,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("language", people.language, name="language"),
     path("mail/", people.mail, name="mail"),
     path("", include("idele.web.programme.urls")),
+    path("", include("idele.web.manual.urls")),
     path("", include("idele.web.workbench.urls")),
 ]
 

@@ -44,6 +44,8 @@ ADDRESSES: dict[str, str] = {
     "health": "site.open",
     "home": "site.open",
     "language": "site.open",
+    "method": "site.open",
+    "measure": "site.open",
     "sign_in_link": "site.open",
     "mail": "site.open",
     "account_login": "site.open",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from django.core.cache import cache
+from django.urls import reverse
 
 import idele
 from idele.tables import Tables
@@ -42,9 +43,14 @@ def body(partnership: Partnership) -> Markup:
     name = "report-" + sha256(repr(facts).encode()).hexdigest()
     drawn = cache.get(name)
     if drawn is None:
-        drawn = str(body_html(document(partnership)))
+        drawn = str(body_html(document(partnership), how_it_is_worked_out))
         cache.set(name, drawn)
     return Markup(drawn)
+
+
+def how_it_is_worked_out(section: str) -> str:
+    """The address of the method's page on a section of a report."""
+    return reverse("measure", args=[section])
 
 
 @lru_cache(1)

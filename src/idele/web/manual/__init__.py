@@ -1,0 +1,1 @@
+"""The pages of the method: what each measure is, for whoever asks."""
