@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
-from types import SimpleNamespace
 
 import pytest
 from markupsafe import Markup
@@ -14,7 +13,7 @@ from pptx.util import Emu
 from idele.charts.chart import Chart, frame
 from idele.reports import compose, pptx
 from idele.reports.deck import MOST_SLIDES, chosen, marked
-from idele.reports.document import Absent, Section
+from idele.reports.document import Absent, Section, Step
 from idele.reports.slides.layouts import Box
 from idele.reports.slides.writing import CONCERN, STRENGTH, Run, _cut, height, plain
 from tests.charts.figures import FIGURES, ORGANISATIONS
@@ -133,11 +132,11 @@ def test_however_much_a_report_holds_there_are_twelve(slides):
     document = composed()
     many = tuple(replace(section, key=f"{section.key}{k}") for k in range(4) for section in document.sections)
     advice = [
-        SimpleNamespace(title=f"Step {k}", what="Talk about who leads what.", who="The town hall.", because="It says so.")
+        Step(f"s{k}", "concern", "concern", f"Step {k}", "Talk about who leads what.", "The town hall.", "It says so.")
         for k in range(9)
     ]
-    more = replace(document, sections=many, absent=(Absent("Context", "It comes with the tables: waves."),))
-    object.__setattr__(more, "advice", tuple(advice))
+    absent = (Absent("Context", "It comes with the tables: waves."),)
+    more = replace(document, sections=many, absent=absent, advice=tuple(advice))
     found = opened(more)
     assert len(found.slides) == MOST_SLIDES
     assert found.slides[2].shapes.title.text_frame.text == "What to do next"
@@ -149,7 +148,7 @@ def test_however_much_a_report_holds_there_are_twelve(slides):
     assert "Context" in " ".join(texts(last))
 
 
-def test_sections_with_a_picture_come_before_tables_in_reading_order():
+def test_what_presses_comes_first_then_pictures_then_tables_in_reading_order():
     picture = Chart("a", "A", "", frame(["Name"], [["x"]]), lambda room: {"width": room, "height": 10})
     table = Chart("b", "B", "", frame(["Name"], [["x"]]))
     sections = [
@@ -158,9 +157,12 @@ def test_sections_with_a_picture_come_before_tables_in_reading_order():
         Section("three", "Three", ()),
         Section("four", "Four", (), (table, picture)),
     ]
-    assert [section.key for section in chosen(sections, 2)] == ["two", "four"]
-    assert [section.key for section in chosen(sections, 5)] == ["one", "two", "four"]
-    assert chosen(sections, 0) == []
+    document = replace(composed(), sections=tuple(sections), advice=())
+    assert [section.key for section in chosen(document, 2)] == ["two", "four"]
+    assert [section.key for section in chosen(document, 5)] == ["one", "two", "four"]
+    assert chosen(document, 0) == []
+    pressed = replace(document, advice=(Step("s", "alarm", "alarm", "Step", "Do it.", section="one"),))
+    assert [section.key for section in chosen(pressed, 2)] == ["one", "two"]
 
 
 def test_a_long_table_is_cut_and_says_so():
@@ -206,7 +208,8 @@ def test_an_illustration_says_so_on_every_slide_unless_its_name_does(slides):
 def test_an_empty_partnership_has_a_deck_too():
     found = opened(composed(name="quiet"))
     assert found.slides[0].shapes.title.text_frame.text.startswith("There is nothing to tell")
-    assert len(found.slides) == 2
+    assert [slide.shapes.title.text_frame.text for slide in found.slides][1:2] == ["What to do next"]
+    assert len(found.slides) == 3
 
 
 def test_the_type_and_the_colours_are_the_houses(slides):

@@ -13,6 +13,7 @@ from typing import Any
 import polars as pl
 from markupsafe import Markup
 
+from idele.charts import Chart
 from idele.reports.document import Document
 from idele.reports.fonts import embedded, font_faces
 from idele.words import _, many, speaking
@@ -35,7 +36,7 @@ def _templates() -> Any:
         lstrip_blocks=True,
     )
     environment.globals.update(_=_, many=many)
-    environment.filters.update(grid=grid, drawing=Markup)
+    environment.filters.update(grid=grid, folded=folded, drawing=Markup)
     return environment
 
 
@@ -99,6 +100,11 @@ def grid(table: pl.DataFrame) -> dict[str, Any]:
     columns = list(zip(*rows, strict=True))
     numeric = [all(_is_figure(text) for text in column) for column in columns]
     return {"headings": table.columns, "rows": rows, "numeric": numeric, "short": len(rows) <= SHORT}
+
+
+def folded(chart: Chart) -> bool:
+    """Whether a chart's table is folded away on a screen and in the annex on paper: the picture says it, or it is long."""
+    return chart.draw is not None or chart.table.height > SHORT
 
 
 def _is_figure(text: str) -> bool:
