@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ import click
 from idele.words import _
 
 if TYPE_CHECKING:
-    from idele.tables import Package
+    from idele.tables import Package, Tables
 
 FAULTS, UNREADABLE = 1, 2
 
@@ -38,29 +38,47 @@ def measure(package: Path, as_of: datetime | None, as_json: bool) -> None:
     """
     from idele.method.measure import measure as measured
 
-    found = _read(package)
-    figures = measured(found.tables, as_of.date() if as_of else None)
+    found, now = _read(package), as_of.date() if as_of else None
     if as_json:
-        _print(figures)
+        _print_json(found.tables, now)
         return
     from idele.commands.summary import summary
 
     names = dict(found.tables["partnerships"].select("id", "name").iter_rows())
-    for line in summary(figures, names):
+    for line in summary(measured(found.tables, now), names):
         click.echo(line)
 
 
-def _print(figures: dict[str, Any]) -> None:
-    """The figures as JSON. A programme's are hundreds of megabytes of text, so to a pipe they go partnership by partnership."""
+def _print_json(tables: Tables, as_of: date | None) -> None:
+    """The figures as JSON: indented for a person at a terminal. A programme's would fill the memory, so each is made text as soon
+    as it is known.
+    """
+    import orjson
+
+    from idele.method.measure import measure as measured
+
+    texts: dict[str, list[bytes]] = {}
+
+    def tell(partnership: str, key: str, figures: dict[str, Any]) -> None:
+        texts.setdefault(partnership, []).append(orjson.dumps({key: figures}, option=orjson.OPT_SERIALIZE_NUMPY)[1:-1])
+
+    figures = measured(tables, as_of, tell=tell)
+    opening = orjson.dumps({**figures, "partnerships": {}}, option=orjson.OPT_SERIALIZE_NUMPY)
+    each = (orjson.dumps(name) + b":{" + b",".join(texts.get(name, ())) + b"}" for name in figures["partnerships"])
+    _write(opening.removesuffix(b"}}"), each)
+
+
+def _write(opening: bytes, partnerships: Iterator[bytes]) -> None:
+    import orjson
+
     if sys.stdout.isatty():
-        click.echo(json.dumps(figures, ensure_ascii=False, allow_nan=False, indent=2))
+        whole = orjson.loads(opening + b",".join(partnerships) + b"}}")
+        click.echo(orjson.dumps(whole, option=orjson.OPT_INDENT_2))
         return
-    opening = json.dumps({**figures, "partnerships": {}}, ensure_ascii=False, allow_nan=False)
-    click.echo(opening.removesuffix("}}"), nl=False)
-    for number, (name, own) in enumerate(figures["partnerships"].items()):
-        one = json.dumps({name: own}, ensure_ascii=False, allow_nan=False)
-        click.echo((", " if number else "") + one[1:-1], nl=False)
-    click.echo("}}")
+    click.echo(opening, nl=False)
+    for number, text in enumerate(partnerships):
+        click.echo((b"," if number else b"") + text, nl=False)
+    click.echo(b"}}")
 
 
 def _read(package: Path) -> Package:

@@ -15,6 +15,7 @@ import polars as pl
 from idele.tables import Tables
 
 Figures = dict[str, Any]
+Tell = Callable[[str, str, Figures], None]
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,16 @@ PROGRAMME_SECTIONS: tuple[Section, ...] = (
     Section("hassle", "idele.method.hassle_quartiles", ("partnerships", "ledger")),
 )
 
+# What the derived sections look at in the figures of the sections before them.
+LOOKED_AT = frozenset(
+    (
+        *("status", "rests_on", "clarity", "score", "understanding", "unfairness", "matrix", "demonstrated_by_category"),
+        *("time", "push", "funding", "targets", "opportunity", "nearest", "room", "localness", "patterns", "reached"),
+        *("adoptions", "lessons_with_change", "seminars"),
+    )
+)
+LOOKED_AT_WHOLE = ("trend",)
+
 # The dates on which something in a package happened, whose latest is what "now" means by default (TABLES.md, --as-of).
 HAPPENINGS = (
     ("waves", "closed"),
@@ -97,11 +108,14 @@ def partnerships_of(tables: Tables) -> list[str]:
     return pl.concat(columns).drop_nulls().unique().sort().to_list()
 
 
-def measure(tables: Tables, as_of: date | None = None, only: Collection[str] | None = None) -> Figures:
+def measure(tables: Tables, as_of: date | None = None, only: Collection[str] | None = None, tell: Tell | None = None) -> Figures:
     """All figures of a package, in the shape of TABLES.md: ``{"as_of", "programme": {}, "partnerships": {id: {section: {}}}}``.
 
     ``as_of`` is the date that "now" means; by default the latest date on which something in the package happened. ``only``
     names the sections that are wanted, where not all are; a section that is derived from others finds those that are.
+
+    A programme's figures are gigabytes. ``tell(partnership, key, figures)`` is given each section's as soon as they are made;
+    where it is, the result's ``partnerships`` hold no more than derived sections look at.
     """
     now = as_of or latest_date(tables) or date.max
     partnerships: Figures = {name: {} for name in partnerships_of(tables)}
@@ -115,13 +129,22 @@ def measure(tables: Tables, as_of: date | None = None, only: Collection[str] | N
                 programme[section.key] = section.measure(tables, now, partnerships)
         for section in wanted:
             if section.applies(tables):
-                for partnership, figures in section.measure(tables, now, partnerships).items():
+                found = section.measure(tables, now, partnerships)
+                for partnership in list(found):
+                    figures = found.pop(partnership)
+                    if tell is not None:
+                        tell(partnership, section.key, figures)
+                        figures = _looked_at(section.key, figures)
                     partnerships.setdefault(partnership, {})[section.key] = figures
         for section in of_all:
             if section.applies(tables) and section.derived:
                 programme[section.key] = section.measure(tables, now, partnerships)
     programme = {section.key: programme[section.key] for section in of_all if section.key in programme}
     return {"as_of": None if now == date.max else now.isoformat(), "programme": programme, "partnerships": partnerships}
+
+
+def _looked_at(key: str, figures: Figures) -> Figures:
+    return figures if key in LOOKED_AT_WHOLE else {name: figures[name] for name in LOOKED_AT & figures.keys()}
 
 
 @contextmanager
