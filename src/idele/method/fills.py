@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,6 +21,7 @@ from idele.method.readings.thresholds import FEWEST_FILLS, MOST_FILL_WORK, RANDO
 
 # Ties that are held at once; the fills of a large network are made in several goes.
 TIES_AT_ONCE = 1_000_000
+TIES_TOGETHER = 200_000  # of small networks whose fills stand side by side
 BITS = 52  # holes whose pattern a float can hold exactly
 MIDDLE = (0.025, 0.975)
 
@@ -143,6 +144,35 @@ def _over_fills(network: Holes, times: int, measures: Measures) -> dict[str, Ran
         for name, measure in measures.items():
             values[name].append(measure(filled)[which])
     return {name: _middle(np.concatenate(parts)) if parts else None for name, parts in values.items()}
+
+
+def ranges_of(networks: Sequence[Holes]) -> list[dict[str, Range | None]]:
+    """``ranges`` of each of these. The different fills of small networks stand side by side."""
+    found: list[dict[str, Range | None]] = [{}] * len(networks)
+    waiting: list[tuple[int, Networks, Nodes]] = []
+    ties = 0
+    for number, network in enumerate(networks):
+        if network.count > BITS or betweenness_fills(network) < RANDOM_FILLS:
+            found[number] = ranges(network)
+            continue
+        [(filled, which)] = network.different_fills(RANDOM_FILLS)
+        waiting.append((number, filled, which))
+        ties += len(filled.source)
+        if ties > TIES_TOGETHER:
+            found, waiting, ties = _settled(found, waiting), [], 0
+    return _settled(found, waiting)
+
+
+def _settled(found: list[dict[str, Range | None]], waiting: list[tuple[int, Networks, Nodes]]) -> list[dict[str, Range | None]]:
+    """``found`` with the ranges of those that were waiting, at their numbers."""
+    if not waiting:
+        return found
+    together = Networks.side_by_side([filled for _number, filled, _which in waiting])
+    starts = np.cumsum([filled.count for _number, filled, _which in waiting])[:-1]
+    values = {name: np.split(measure(together), starts) for name, measure in {**QUICK, **SLOW}.items()}
+    for place, (number, _filled, which) in enumerate(waiting):
+        found[number] = {name: _middle(parts[place][which]) for name, parts in values.items()}
+    return found
 
 
 def _middle(values: Numbers) -> Range | None:

@@ -6,6 +6,7 @@ thousand partnerships, or a thousand random fills of one, cost one run of each f
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,6 +34,18 @@ class Networks:
         """One network of ``size`` nodes, from its ties (from, to)."""
         ends = np.array(ties, dtype=np.int64).reshape(-1, 2)
         return cls(1, np.zeros(size, dtype=np.int64), ends[:, 0], ends[:, 1])
+
+    @classmethod
+    def side_by_side(cls, several: Sequence[Networks]) -> Networks:
+        """These networks as one, in their order."""
+        networks = np.cumsum([0, *(each.count for each in several)])
+        nodes = np.cumsum([0, *(len(each.member) for each in several)])
+        return cls(
+            int(networks[-1]),
+            np.concatenate([each.member + shift for each, shift in zip(several, networks[:-1], strict=True)]),
+            np.concatenate([each.source + shift for each, shift in zip(several, nodes[:-1], strict=True)]),
+            np.concatenate([each.target + shift for each, shift in zip(several, nodes[:-1], strict=True)]),
+        )
 
     @property
     def sizes(self) -> Nodes:

@@ -53,7 +53,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from idele.method import network
-from idele.method.fills import betweenness_fills, holes, ranges
+from idele.method.fills import betweenness_fills, holes, ranges_of
 from idele.method.readings.thresholds import FEWEST_ORGANISATIONS, FEWEST_RATERS, RANDOM_FILLS
 from idele.method.shape import shapes
 from idele.method.ties import TrustNetworks, trust_networks
@@ -86,6 +86,7 @@ def section(tables: Tables, as_of: date) -> dict[str, Figures]:
     points = _points(found)
     edges = np.searchsorted(found.networks.member, np.arange(found.networks.count + 1))
     rows = dict(tables["ratings"].group_by("wave").len().iter_rows())
+    ranges = _ranges(found, points, edges)
     figures: dict[str, Figures] = {}
     for number, (partnership, wave) in enumerate(found.waves.select("partnership", "wave").iter_rows()):
         answered = int(points["answered"][number])
@@ -94,7 +95,7 @@ def section(tables: Tables, as_of: date) -> dict[str, Figures]:
             own["status"] = "too few"
         else:
             nodes = slice(int(edges[number]), int(edges[number + 1]))
-            own |= _figures(found, points, number, nodes)
+            own |= _figures(found, points, number, nodes, ranges.get(number, {}))
         own["rests_on"] = [{"table": "ratings", "where": {"wave": wave}, "rows": rows[wave]}]
         figures[partnership] = own
     return figures
@@ -131,13 +132,12 @@ def _points(found: TrustNetworks) -> dict[str, Any]:
     }
 
 
-def _figures(found: TrustNetworks, points: dict[str, Any], number: int, nodes: slice) -> Figures:
-    """The figures of one network that has enough organisations."""
+def _figures(found: TrustNetworks, points: dict[str, Any], number: int, nodes: slice, ranges: Figures) -> Figures:
+    """The figures of one network that has enough organisations; ``ranges`` are its ``_low`` and ``_high``."""
     own: Figures = {name: int(points[name][number]) for name in ("nodes", "ties", "naming", "missing")}
     for name in ("score", "density", "reciprocity", "degree_centralisation", "betweenness_centralisation"):
         own[name] = _known(points[name][number])
-    if own["missing"]:
-        own |= _ranges(found, points, number, nodes)
+    own |= ranges
     reasons = {name: why for name, why in _reasons().items() if name in own and own[name] is None}
     own |= {"reasons": reasons} if reasons else {}
     names = found.organisation[nodes]
@@ -149,20 +149,37 @@ def _figures(found: TrustNetworks, points: dict[str, Any], number: int, nodes: s
     return own
 
 
-def _ranges(found: TrustNetworks, points: dict[str, Any], number: int, nodes: slice) -> Figures:
-    """``_low`` and ``_high`` of each figure of one network in which somebody is missing, and how many random fills were made."""
+def _ranges(found: TrustNetworks, points: dict[str, Any], edges: NDArray[np.int64]) -> dict[int, Figures]:
+    """``_low`` and ``_high`` of each figure, and how many random fills were made, by the number of each network with enough
+    organisations in which somebody is missing.
+    """
+    numbers = np.flatnonzero((points["missing"] > 0) & (points["answered"] >= FEWEST_ORGANISATIONS)).tolist()
+    networks = []
+    for number in numbers:
+        nodes = slice(int(edges[number]), int(edges[number + 1]))
+        source, target, labels = _ties_of(found, number, nodes)
+        networks.append(holes(nodes.stop - nodes.start, source, target, labels, found.missing[nodes]))
+    return {
+        number: {"fills": RANDOM_FILLS, "betweenness_fills": betweenness_fills(network)}
+        | _low_high({**_exact_ranges(points, number), **by_chance})
+        for number, network, by_chance in zip(numbers, networks, ranges_of(networks), strict=True)
+    }
+
+
+def _exact_ranges(points: dict[str, Any], number: int) -> dict[str, tuple[float, float] | None]:
+    """The score with every hole at the bottom and at the top of the scale; density with holes absent and present."""
     size, missing, ties = (float(points[name][number]) for name in ("nodes", "missing", "ties"))
     unknown, pairs = missing * (size - 1), size * (size - 1)
     total, rated = points["sums"][number], points["rated"][number]
-    low_high: dict[str, tuple[float, float] | None] = {
+    return {
         "score": (total / (rated + unknown), (total + 100 * unknown) / (rated + unknown)) if rated else None,
         "density": (ties / pairs, (ties + unknown) / pairs),
     }
-    source, target, labels = _ties_of(found, number, nodes)
-    network_with_holes = holes(int(size), source, target, labels, found.missing[nodes])
-    low_high |= ranges(network_with_holes)
-    own: Figures = {"fills": RANDOM_FILLS, "betweenness_fills": betweenness_fills(network_with_holes)}
-    for name, middle in low_high.items():
+
+
+def _low_high(ranges: dict[str, tuple[float, float] | None]) -> Figures:
+    own: Figures = {}
+    for name, middle in ranges.items():
         own[f"{name}_low"], own[f"{name}_high"] = map(float, middle) if middle else (None, None)
     return own
 
