@@ -68,6 +68,16 @@ def test_fills_that_are_equal_are_worked_out_once(case):
         assert sum(filled.count for filled, _which in parts) == 2**network.count
 
 
+def test_networks_are_worked_out_side_by_side_as_each_alone(monkeypatch):
+    several = [with_holes(*case, seed=seed) for seed in range(3) for case in (SMALL, LARGER, (4, [], [0]))]
+    large = with_holes(70, [(a, (a + step) % 70) for a in range(1, 70) for step in (1, 2)], [0])
+    alone = [fills.ranges(network) for network in [*several, large]]
+    assert fills.ranges_of([*several, large]) == alone
+    monkeypatch.setattr("idele.method.fills.TIES_AT_ONCE", 5_000)
+    assert fills.ranges_of([]) == []
+    assert [set(found) for found in fills.ranges_of(several)] == [set(found) for found in alone[:-1]]
+
+
 def test_no_ties_and_all_ties():
     assert fills.ranges(with_holes(4, [], [0])) == {
         "reciprocity": None,

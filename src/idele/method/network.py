@@ -6,6 +6,7 @@ thousand partnerships, or a thousand random fills of one, cost one run of each f
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,6 +64,19 @@ class Networks:
         """The same nodes with only the ties whose two ends are ``kept``."""
         chosen = kept[self.source] & kept[self.target]
         return Networks(self.count, self.member, self.source[chosen], self.target[chosen])
+
+
+def side_by_side(several: Sequence[Networks]) -> Networks:
+    """All of these as one, in the order given."""
+    nodes = np.cumsum([0, *(len(each.member) for each in several)])
+    counts = np.cumsum([0, *(each.count for each in several)])
+    none = np.zeros(0, dtype=np.int64)
+    return Networks(
+        int(counts[-1]),
+        np.concatenate([none, *(each.member + count for each, count in zip(several, counts, strict=False))]),
+        np.concatenate([none, *(each.source + first for each, first in zip(several, nodes, strict=False))]),
+        np.concatenate([none, *(each.target + first for each, first in zip(several, nodes, strict=False))]),
+    )
 
 
 def ratio(part: NDArray[Any], whole: NDArray[Any]) -> Numbers:

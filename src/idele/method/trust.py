@@ -46,6 +46,7 @@ Source:
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -53,7 +54,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from idele.method import network
-from idele.method.fills import betweenness_fills, holes, ranges
+from idele.method.fills import betweenness_fills, holes, ranges_of
 from idele.method.readings.thresholds import FEWEST_ORGANISATIONS, FEWEST_RATERS, RANDOM_FILLS
 from idele.method.shape import shapes
 from idele.method.ties import TrustNetworks, trust_networks
@@ -86,6 +87,7 @@ def section(tables: Tables, as_of: date) -> dict[str, Figures]:
     points = _points(found)
     edges = np.searchsorted(found.networks.member, np.arange(found.networks.count + 1))
     rows = dict(tables["ratings"].group_by("wave").len().iter_rows())
+    middles = _middles(found, points, edges)
     figures: dict[str, Figures] = {}
     for number, (partnership, wave) in enumerate(found.waves.select("partnership", "wave").iter_rows()):
         answered = int(points["answered"][number])
@@ -94,7 +96,7 @@ def section(tables: Tables, as_of: date) -> dict[str, Figures]:
             own["status"] = "too few"
         else:
             nodes = slice(int(edges[number]), int(edges[number + 1]))
-            own |= _figures(found, points, number, nodes)
+            own |= _figures(found, points, number, nodes, middles)
         own["rests_on"] = [{"table": "ratings", "where": {"wave": wave}, "rows": rows[wave]}]
         figures[partnership] = own
     return figures
@@ -131,13 +133,13 @@ def _points(found: TrustNetworks) -> dict[str, Any]:
     }
 
 
-def _figures(found: TrustNetworks, points: dict[str, Any], number: int, nodes: slice) -> Figures:
-    """The figures of one network that has enough organisations."""
+def _figures(found: TrustNetworks, points: dict[str, Any], number: int, nodes: slice, middles: dict[int, Figures]) -> Figures:
+    """The figures of one network that has enough organisations; ``middles`` are those of random fills, by network."""
     own: Figures = {name: int(points[name][number]) for name in ("nodes", "ties", "naming", "missing")}
     for name in ("score", "density", "reciprocity", "degree_centralisation", "betweenness_centralisation"):
         own[name] = _known(points[name][number])
     if own["missing"]:
-        own |= _ranges(found, points, number, nodes)
+        own |= _ranges(points, number) | middles[number]
     reasons = {name: why for name, why in _reasons().items() if name in own and own[name] is None}
     own |= {"reasons": reasons} if reasons else {}
     names = found.organisation[nodes]
@@ -149,20 +151,32 @@ def _figures(found: TrustNetworks, points: dict[str, Any], number: int, nodes: s
     return own
 
 
-def _ranges(found: TrustNetworks, points: dict[str, Any], number: int, nodes: slice) -> Figures:
-    """``_low`` and ``_high`` of each figure of one network in which somebody is missing, and how many random fills were made."""
+def _ranges(points: dict[str, Any], number: int) -> Figures:
+    """How low and how high score and density of one network could be in which somebody is missing."""
     size, missing, ties = (float(points[name][number]) for name in ("nodes", "missing", "ties"))
     unknown, pairs = missing * (size - 1), size * (size - 1)
     total, rated = points["sums"][number], points["rated"][number]
-    low_high: dict[str, tuple[float, float] | None] = {
-        "score": (total / (rated + unknown), (total + 100 * unknown) / (rated + unknown)) if rated else None,
-        "density": (ties / pairs, (ties + unknown) / pairs),
+    score = (total / (rated + unknown), (total + 100 * unknown) / (rated + unknown)) if rated else None
+    return _low_high({"score": score, "density": (ties / pairs, (ties + unknown) / pairs)})
+
+
+def _middles(found: TrustNetworks, points: dict[str, Any], edges: NDArray[np.int64]) -> dict[int, Figures]:
+    """How low and how high the structure of each network lies over random fills, and how many were made, where it is told."""
+    told = np.flatnonzero((points["answered"] >= FEWEST_ORGANISATIONS) & (points["missing"] > 0)).tolist()
+    with_holes = []
+    for number in told:
+        nodes = slice(int(edges[number]), int(edges[number + 1]))
+        source, target, labels = _ties_of(found, number, nodes)
+        with_holes.append(holes(nodes.stop - nodes.start, source, target, labels, found.missing[nodes]))
+    return {
+        number: {"fills": RANDOM_FILLS, "betweenness_fills": betweenness_fills(network_with_holes), **_low_high(found_ranges)}
+        for number, network_with_holes, found_ranges in zip(told, with_holes, ranges_of(with_holes), strict=True)
     }
-    source, target, labels = _ties_of(found, number, nodes)
-    network_with_holes = holes(int(size), source, target, labels, found.missing[nodes])
-    low_high |= ranges(network_with_holes)
-    own: Figures = {"fills": RANDOM_FILLS, "betweenness_fills": betweenness_fills(network_with_holes)}
-    for name, middle in low_high.items():
+
+
+def _low_high(ends: Mapping[str, tuple[float, float] | None]) -> Figures:
+    own: Figures = {}
+    for name, middle in ends.items():
         own[f"{name}_low"], own[f"{name}_high"] = map(float, middle) if middle else (None, None)
     return own
 
