@@ -97,9 +97,10 @@ def agreement(tables: Tables, as_of: date) -> pl.DataFrame:
     Columns: wave, construct, options (A = high - low + 1), statements (how many occur), keys (which), rows (answers given), ad,
     ad_limit, rwg (rWG, or rWG(J) for several statements), rwg_lindell; empty where nothing can be said.
     """
-    value = pl.col("value").drop_nulls().sort()  # sums in one order, whichever the rows stand in
+    value = pl.col("value").drop_nulls()
     by_statement = (
         responses(tables, as_of)
+        .sort("value")  # sums in one order, whichever the rows stand in
         .group_by("wave", "construct", "statement")
         .agg(
             options=(pl.col("high") - pl.col("low") + 1).first(),

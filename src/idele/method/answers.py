@@ -84,12 +84,16 @@ def construct_figures(tables: Tables, as_of: date) -> pl.DataFrame:
     (organisations), respondents, keys (its statements), rows (answers given) and status: ok, too few or undefined.
     """
     scores = organisation_scores(tables, as_of)
-    score = pl.col("score").sort()  # sums in one order, whichever the rows stand in
-    over_organisations = scores.group_by("partnership", "wave", "construct").agg(
-        score.mean().round(10),
-        score.std().alias("spread"),
-        pl.len().alias("n"),
-        ((score.sum() - score) / (pl.len() - 1)).alias("without_one"),
+    score = pl.col("score")
+    over_organisations = (
+        scores.sort("score")
+        .group_by("partnership", "wave", "construct")
+        .agg(
+            score.mean().round(10),
+            score.std().alias("spread"),
+            pl.len().alias("n"),
+            ((score.sum() - score) / (pl.len() - 1)).alias("without_one"),
+        )
     )
     found = (
         agreement(tables, as_of)

@@ -126,8 +126,9 @@ def _statement_means(tables: Tables, as_of: date, chosen: pl.DataFrame) -> pl.Da
         responses(tables, as_of)
         .join(chosen.select("wave"), on="wave", how="semi")
         .filter(pl.col("value").is_not_null())
+        .sort("value")
         .group_by("construct", "statement", "wave", "organisation")
-        .agg(pl.col("value").sort().mean().alias("mean"), pl.len().alias("rows"))
+        .agg(pl.col("value").mean().alias("mean"), pl.len().alias("rows"))
     )
 
 

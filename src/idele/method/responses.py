@@ -62,10 +62,9 @@ def persons(tables: Tables, as_of: date) -> pl.DataFrame:
     found = responses(tables, as_of)
     asked = found.group_by("wave", "construct").agg(pl.col("statement").n_unique().alias("asked"))
     return (
-        found.group_by("partnership", "wave", "construct", "organisation", "respondent")
-        .agg(
-            pl.col("low", "high").first(), pl.col("value").sort().mean().alias("mean"), pl.col("value").count().alias("answered")
-        )
+        found.sort("value")  # sums in one order, whichever the rows stand in
+        .group_by("partnership", "wave", "construct", "organisation", "respondent")
+        .agg(pl.col("low", "high").first(), pl.col("value").mean().alias("mean"), pl.col("value").count().alias("answered"))
         .join(asked, on=["wave", "construct"])
         .filter((pl.col("answered") > 0) & (2 * pl.col("answered") >= pl.col("asked")))
         .drop("answered", "asked")
@@ -82,6 +81,7 @@ def organisation_scores(tables: Tables, as_of: date) -> pl.DataFrame:
     return (
         persons(tables, as_of)
         .with_columns(score=(pl.col("mean") - pl.col("low")) / scale * 100)
+        .sort("score")
         .group_by("partnership", "wave", "construct", "organisation")
-        .agg(pl.col("score").sort().mean(), pl.col("respondent").n_unique().alias("people"))
+        .agg(pl.col("score").mean(), pl.col("respondent").n_unique().alias("people"))
     )
