@@ -43,8 +43,8 @@ def whole_with_pandas(folder: Path, scratch: Path) -> Any:
 
 
 def agree(ours: Path, theirs: Any) -> Agreement:
-    """As for the measures alone. Ranges are of random fills, drawn from another seed than ours, and in the smallest networks an end
-    stands between two figures far apart: of a hundred networks one may fall on the other side.
+    """As for the measures alone. Ranges are of random fills, drawn from another seed than ours, and in the smallest networks an
+    end stands between two figures far apart: of a hundred networks one may fall on the other side.
     """
     found = figures_agree(json.loads(ours.read_text(encoding="utf-8")), theirs)
     drawn = [line for line in found.differences if line.split(":")[0].endswith(("_low", "_high"))]
