@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench import measuring, networks, packages, programme, workbooks
+from bench import exchange, fairness, measuring, networks, packages, programme, silos, survival, workbooks
 from bench.sides import OURS, Job
 
 __all__ = ["JOBS", "OURS", "Job"]
@@ -11,6 +11,10 @@ JOBS: dict[str, Job] = {
     **packages.JOBS,
     **workbooks.JOBS,
     **measuring.JOBS,
-    **networks.JOBS,
     **programme.JOBS,
+    **networks.JOBS,
+    **silos.JOBS,
+    **fairness.JOBS,
+    **survival.JOBS,
+    **exchange.JOBS,
 }

@@ -70,6 +70,13 @@ how many more rows there are: 1 is linear, and under 1 what does not grow is sha
 - **whole programme** is `idele measure --json` with its reading and its writing, of partnerships with 100 answers and about 240
   rows each; the aim is 30 s and 2 GB for 10,000 of them. Ours works out every section; the peer only sections 2 to 6, and is left
   out where it would take hours.
+- **break-out list** is section 14's greedy choice over that many links between a tenth as many problems; the peer chooses as
+  greedily and works every gain out anew.
+- **Shapley value** is a joint cost of so many partners, exact; the peer sums the formula over every coalition.
+- **Aalen-Johansen** and **Turnbull** are the curves of section 9; the peers are statsmodels, and Turnbull's equation turn by
+  turn.
+- **Gower**, **peers** and **expected success** are sections 15 and 16; the peers are SciPy's distances, part by part, and pandas
+  with SciPy's Beta distribution.
 - **read** is ours with every check; pandas reads the same files into columns of the same types, and checks nothing.
   Workbooks end at 100,000 answers here.
 - **`idele --help`** and **`idele measure`** are whole commands from a cold start, on the package `examples/illustration`.

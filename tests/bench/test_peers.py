@@ -4,13 +4,16 @@ import json
 import subprocess
 import sys
 
+import pandas as pd
 import pytest
 from bench.agree import agreed
 from bench.job import timed
 from bench.jobs import JOBS, OURS
+from bench.peers.break_out import candidates
 from bench.peers.measure import differences
 from bench.tables import COLUMNS, cells, markdown, page
 
+from bench import silos
 from idele import sample
 from idele.tables import Package, write
 from tests.house.places import ROOT
@@ -45,6 +48,23 @@ def test_the_peers_give_the_same_figures(folder):
     assert found["differences"] == []
     assert set(found["compared"]) == {"answers", "missing", "trend", "labour", "trust", "understanding", "reliability"}
     assert min(found["compared"].values()) > 20
+
+
+@pytest.mark.parametrize("links", [60, 400, 1_500])
+def test_every_connection_of_the_break_out_list_is_the_best_next_one(links):
+    """By the peer's sets; which of two that gain the same is listed is left to either."""
+    tables = silos.made(links)
+    frames = {name: pd.DataFrame(tables[name].to_dicts()) for name in tables}
+    pairs, weights = candidates(frames)
+    listed = silos.break_out(tables, None)
+    for a, b, weight in listed.select("a", "b", "weight").iter_rows():
+        gains = {pair: sum(weights[link] for link in left) for pair, left in pairs.items()}
+        chosen = min(a, b), max(a, b)
+        assert weight == pytest.approx(gains[chosen], abs=1e-9)
+        assert weight == pytest.approx(max(gains.values()), abs=1e-9)
+        pairs = {pair: left - pairs[chosen] for pair, left in pairs.items()}
+    assert listed.height == 50 or not any(pairs.values())
+    assert listed["weight"][:8].to_list() == pytest.approx([gain for _a, _b, gain in silos.plain_break_out(frames, None)][:8])
 
 
 def test_a_difference_would_be_seen():

@@ -71,13 +71,22 @@ def test_the_same_figures_give_the_same_picture():
 
 def test_what_may_not_be_shown_is_not_drawn():
     from idele.charts.constructs import constructs
+    from idele.charts.context import context
+    from idele.charts.forms import form
+    from idele.charts.funding import funding
+    from idele.charts.growth import growth
+    from idele.charts.hassle import hassle
     from idele.charts.labour import labour
+    from idele.charts.levels import levels
     from idele.charts.load import load
     from idele.charts.names import Names
     from idele.charts.network import network
+    from idele.charts.pace import pace
+    from idele.charts.silos import silos
     from idele.charts.trend import trend
     from idele.charts.triangulation import triangulation
     from idele.charts.understanding import understanding
+    from idele.charts.value import value
 
     hidden = {"status": "hidden", "reason": "Hidden."}
     assert constructs({"trust": {"status": "too few", "n": 2}}) is None
@@ -87,3 +96,12 @@ def test_what_may_not_be_shown_is_not_drawn():
     assert understanding({"states": hidden, "quadrants": hidden}) is None
     assert labour({"status": "undefined"}, Names()) is None
     assert load({"load": {}}, Names()) is None
+    assert form(hidden) is None
+    assert context({"status": "too few", "n": 3}) is None
+    assert value({"status": "too few", "n": 3}) is None
+    assert growth({"over_time": []}) is None
+    assert silos({"weighted": {}, "links": None}, {}) is None
+    assert levels({"status": "too few"}) is None
+    assert pace({"trust": {"status": "too few", "n": 4}, "delivery": {"status": "too few", "n": 4}}, {}) is None
+    assert hassle({"status": "undefined", "reason": "..."}, {}) is None
+    assert funding({"recorded": False}) is None

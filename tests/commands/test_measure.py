@@ -85,3 +85,5 @@ def test_every_section_has_its_line_or_two() -> None:
     assert done.exit_code == 0
     for words in ("What partners say", "people answered", "Change from", "Who leads what", "Trust network", "Understanding"):
         assert words in done.stdout
+    for words in ("Hassle:", "Pace, 43 months old", "Early warnings", "Months to trust", "Promises took", "Hassle by age"):
+        assert words in done.stdout

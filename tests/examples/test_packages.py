@@ -97,6 +97,26 @@ def test_two_of_the_valley_are_missing_and_one_pair_is_wrong_about_agreeing(vall
     assert valley["understanding"]["quadrants"]["blind trust"] == 1
 
 
+def test_the_valley_has_room_and_resistance_and_moves_to_a_hybrid_form(valley):
+    assert [valley[key]["status"] for key in ("form", "context", "value")] == ["ok"] * 3
+    assert valley["form"]["nearest"] == "complex hybrid"
+    assert [step["wave"] for step in valley["form"]["path"]] == ["alder-2025", "alder-2026"]
+    assert valley["form"]["hours_delivery"] > 0
+    assert valley["context"]["opportunity"] == "resistance"
+    assert {one["partnership"] for one in valley["context"]["closest"]} == {"alder-jobs", "alder-mobility"}
+    assert valley["value"]["demonstrated"] == 5
+
+
+def test_the_valley_has_problems_that_cross_domains_and_bridges_that_are_missing(valley):
+    silos = valley["silos"]
+    assert silos["status"] == "ok"
+    assert "reasons" not in silos
+    assert silos["gaps"][0] == "alder-drop-out"
+    assert silos["unbridged"] > silos["unbridged_by_gaps"] > 0
+    assert {pair["b"] for pair in silos["break_out"]} | {pair["a"] for pair in silos["break_out"]} >= {"alder-health-board"}
+    assert silos["in_spite_of"]
+
+
 def test_the_networks_of_facts_have_the_published_figures(packages):
     chemicals = measure(packages["chemicals"].tables)["partnerships"]["chemicals-policy"]["trust"]
     assert chemicals["density"] == pytest.approx(0.3931034483)

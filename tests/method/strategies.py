@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 from hypothesis import strategies as st
+from tests.method.filling import conduct, context, exchange, fairness, levels, pace, silos
 
 from idele.tables import Tables
 from idele.tables.choices import FUNCTIONS, LEVELS, ORGANISATION_KINDS
@@ -18,7 +19,18 @@ STATEMENTS = ("trust.1", "trust.2", "trust.3", "push.1", "labour.1", "fit.1")
 RATINGS = ("reliability", "support", "openness")
 # What fills more registers, by the tables that it fills: a function of the maker, the partnership and its members, in a module of
 # its own (`tests/method/filling`).
-FILLERS: dict[tuple[str, ...], Callable[[Maker, str, list[str]], None]] = {}
+FILLERS: dict[tuple[str, ...], Callable[[Maker, str, list[str]], None]] = {
+    context.TABLES: context.fill,
+    exchange.TABLES: exchange.fill,
+    (
+        *("consultations", "seminars", "participants", "lessons"),
+        *("ledger", "milestones", "practices", "adoptions", "claims"),
+    ): conduct.fill,
+    silos.TABLES: silos.fill,
+    fairness.TABLES: fairness.fill,
+    ("milestones", "targets", "funding", "claims", "ledger"): pace.fill,
+    levels.TABLES: levels.fill,
+}
 FILLED = (
     *("organisations", "partnerships", "partners", "objectives", "actions", "functions"),
     *("waves", "invited", "answers", "leaders", "ratings", "allocations"),

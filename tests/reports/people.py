@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from idele.tables import Tables
-from tests.charts.figures import ACTIONS, LEADS, ORGANISATIONS
+from tests.charts.figures import ACTIONS, ISSUES, LEADS, ORGANISATIONS
 
 ABOUT = {
     "name": "isar",
@@ -24,6 +24,11 @@ TABLES = Tables(
         ],
         "partners": [{"partnership": "isar", "organisation": key, "role": "partner"} for key in ORGANISATIONS]
         + [{"partnership": "isar", "organisation": f"more{k}", "role": "partner"} for k in range(6)],
+        "issues": [
+            {"id": key, "partnership": "isar", "text": text, "domain": domain.lower(), "level": level}
+            for key, (text, domain, level) in ISSUES.items()
+        ],
+        "vocabulary": [{"list": "domains", "key": "jobs", "language": "de", "label": "Arbeit"}],
         "actions": [{"id": key, "partnership": "isar", "name": name} for key, name in ACTIONS.items()],
         "functions": [
             {"action": action, "function": function, "organisation": organisation, "level": "local", "lead": True}

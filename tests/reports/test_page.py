@@ -40,7 +40,7 @@ def test_language_title_and_landmark(soup):
 
 def test_every_table_has_a_caption_and_headers_with_scope(soup):
     tables = soup.find_all("table")
-    assert len(tables) == 8
+    assert len(tables) == sum(len(section.charts) for section in compose(TABLES, ABOUT, FIGURES, "isar").sections) >= 10
     for table in tables:
         assert table.caption.get_text(strip=True)
         assert all(header.get("scope") in ("col", "row") for header in table.find_all("th"))
@@ -73,6 +73,15 @@ def test_the_summary_stands_before_its_picture(soup):
     section = soup.find(id="answers")
     text = section.get_text(" ", strip=True)
     assert text.index("Highest: Shared vision") < text.index("The same as a table")
+
+
+def test_the_front_has_a_few_next_steps_and_the_section_all_of_them(soup):
+    document = compose(TABLES, ABOUT, FIGURES, "isar")
+    front, whole = soup.find(class_="next"), soup.find(id="advice")
+    assert len(front.find_all("li")) == 7 < len(document.advice)
+    assert front.find("b").string == document.advice[0].title == "Divisions of labour"
+    assert [heading.contents[0].strip() for heading in whole.find_all("h3")] == [step.title for step in document.advice]
+    assert all(soup.find(id=link["href"][1:]) for link in [*front.find_all("a"), *whole.find_all("a")])
 
 
 def test_an_illustration_says_so(soup):

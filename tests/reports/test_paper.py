@@ -45,7 +45,7 @@ def test_what_is_folded_away_on_a_screen_is_printed(paper):
 
 def test_every_page_is_numbered_and_carries_the_mark_of_an_illustration(paper):
     count = len(paper.pages)
-    assert 5 <= count <= 12
+    assert 5 <= count <= 24
     for number, page in enumerate(paper.pages, start=1):
         text = page.extract_text()
         assert f"{number} / {count}" in text

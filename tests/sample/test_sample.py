@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from idele import sample
 from idele.cli import main
+from idele.method.measure import measure
 from idele.sample.draw import label, spread
 from idele.tables import SCHEMAS, check, keys
 
@@ -69,6 +70,22 @@ def test_nobody_rates_themselves_and_no_wave_opens_before_the_start(programme):
     assert (programme["ratings"]["rater"] != programme["ratings"]["ratee"]).all()
     waves = programme["waves"].join(programme["partnerships"], left_on="partnership", right_on="id")
     assert (waves["opened"] >= waves["started"]).all()
+
+
+def test_there_is_something_to_say_of_silos(programme):
+    found = [own["silos"] for own in measure(programme)["partnerships"].values()]
+    figures = (
+        "gaps",
+        "unbridged",
+        "unbridged_by_gaps",
+        "break_out",
+        "in_spite_of",
+        "modularity_domain",
+        "rho_strength",
+        "reached",
+    )
+    for name in figures:
+        assert sum(bool(own[name]) for own in found) > len(found) / 10, name
 
 
 def test_labels_and_places_count_as_people_do():

@@ -9,7 +9,7 @@ although the bus that does not come is what the other problems hang on. The mone
 from __future__ import annotations
 
 from examples.makers.grid import typed
-from examples.makers.illustration import checkup, exchange, people, registers, work
+from examples.makers.illustration import checkup, comparable, exchange, harbour, people, registers, work
 from idele.tables import Package
 
 ABOUT = {
@@ -26,6 +26,8 @@ ABOUT = {
 
 def package() -> Package:
     """The illustration, every table of it."""
+    own = {**people.tables(), **work.tables(), **registers.tables(), **checkup.tables(), **exchange.tables()}
+    beside = (harbour.tables(), comparable.tables())
     return Package(
-        typed({**people.tables(), **work.tables(), **registers.tables(), **checkup.tables(), **exchange.tables()}), ABOUT
+        typed({name: [*rows, *(row for more in beside for row in more.get(name, []))] for name, rows in own.items()}), ABOUT
     )

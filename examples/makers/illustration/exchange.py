@@ -12,6 +12,9 @@ PRACTICES = grid("id title summary language partnership organisation territory s
     five-o-clock | Childcare that opens at five (illustration)           | A family centre opens for the early shift, parents take turns at the door.                   | en | valley   | family-centre    | valley   | 2024-10-01 |            |  65000 | family;jobs       | LLL | 5 | crowded    | 22 parents took early shifts.                            | 2 | Two carers who like mornings         | Insurance took a year                     | Office of the Alder Valley Partnership  | CC BY 4.0 | 2027-10-31
     one-plan     | One plan for each young person (illustration)         | Services write into one plan that the young person owns and carries.                         | en | harbour  | harbour-council  | harbour  | 2021-01-01 |            |  35000 | jobs;health       | NRL | 2 | receptive  | Fewer appointments, same results.                        | 1 | A rule on who may read what          | Two services kept their own files         | Office of the Harbour Towns Compact     | CC BY 4.0 | 2026-01-31
     portal       | A booking portal for all services (illustration)      | One page to book every service. It was given up: nobody kept the calendars.                  | en | upland   | upland-college   | upland   | 2021-09-01 | 2023-12-31 | 140000 | jobs;skills       | NRR | 6 | resistance | None that lasted.                                        | 1 | Someone in each service who keeps it | Calendars were out of date within a month | Office of the Upland Skills Alliance    | CC BY 4.0 | 2027-12-31
+    night-ferry  | A ferry after the late shift (illustration)           | The last boat waits for the shift, and the firms pay for the quarter of an hour.             | en | harbour  | harbour-ferries  | harbour  | 2020-02-01 |            |  45000 | transport;jobs    | LLL | 3 | crowded    | Nobody has missed a late shift since.                    | 2 | Firms that pay for a quarter of an hour | Storms, and nobody to ring             | Office of the Harbour Towns Compact     | CC BY 4.0 | 2027-05-31
+    farm-class   | Classes on the farm (illustration)                    | Lessons where the work is, in the weeks in which the farm has time.                          | en | upland   | upland-college   | upland   | 2021-04-01 |            |  15000 | skills;education  | LLL | 2 | receptive  | Fewer leave before the end.                              | 1 | A farm with a dry barn               | Lambing came early                        | Office of the Upland Skills Alliance    | CC BY 4.0 | 2027-03-31
+    warm-homes   | Warm homes on prescription (illustration)             | A doctor prescribes insulation, and the housing fund pays before winter.                     | en | lakeside | lakeside-clinic  | lakeside | 2019-03-01 |            |  90000 | health;housing    | NLL | 3 | crowded    | Fewer winter admissions than in the towns beside.        | 3 | A fund that a doctor may draw on     | A long year until the rules allowed it    | Office of Lakeside Health and Homes     | CC BY 4.0 | 2027-09-30
 """)  # fmt: skip
 
 FORMS = {
@@ -23,6 +26,8 @@ ISSUES_ANSWERED = {
     "shift-ride": "No bus to early and late shifts", "taster-weeks": "Employers take on whom they already know",
     "warm-desk": "Damp homes make families ill", "five-o-clock": "Childcare shuts before the shift ends",
     "one-plan": "Leaving school is followed by a long wait", "portal": "Nobody knows which service to ask",
+    "night-ferry": "No way home after the late shift", "farm-class": "The college is an hour away",
+    "warm-homes": "Cold homes make people ill",
 }  # fmt: skip
 
 TEXTS = grid("practice language title summary results needs problems", """
@@ -43,7 +48,13 @@ ADOPTIONS = grid("practice partnership started from_partnership forecast outcome
     portal       | harbour  | 2022-06-01 | upland  | 0.9 | failed    | partly    | failed    |                                                  | 2024-06-01
     portal       | lakeside | 2022-10-01 | upland  | 0.7 | failed    | failed    | failed    | Telephone instead of a page                      | 2024-01-15
     five-o-clock | harbour  | 2025-06-01 | valley  | 0.6 | worked    | worked    |           | At six                                           | 2026-06-01
-    one-plan     | upland   | 2023-03-01 | harbour | 0.6 | partly    | worked    | partly    | On paper                                         | 2025-03-01
+    one-plan     | upland   | 2024-03-01 | harbour | 0.6 | partly    | worked    | partly    | On paper                                         | 2026-03-01
+    one-plan     | lakeside | 2024-06-01 | harbour | 0.5 | worked    | worked    | worked    | Nurses write in it too                           | 2026-06-01
+    one-plan     | jobs     | 2024-09-01 | harbour | 0.7 | worked    | worked    | worked    |                                                  | 2026-09-01
+    night-ferry  | lakeside | 2022-06-01 | harbour | 0.5 | worked    | worked    | worked    | Two evenings a week                              | 2024-06-01
+    night-ferry  | upland   | 2024-02-01 | harbour | 0.6 | failed    | partly    | failed    | A taxi instead of a boat                         | 2026-02-01
+    warm-homes   | harbour  | 2022-10-01 | lakeside| 0.4 | worked    | partly    | worked    |                                                  | 2024-10-01
+    warm-homes   | upland   | 2023-05-01 | lakeside| 0.6 | partly    | partly    | partly    | Wood stoves as well                              | 2025-05-01
 """)  # fmt: skip
 
 SEMINARS = grid("id title topic territory start end", """

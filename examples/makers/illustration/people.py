@@ -36,6 +36,7 @@ ORGANISATIONS = grid("id name kind level territory domain", """
     cyclists           | Valley Cyclists (illustration)                  | third_sector   | local    | valley   | transport
     harbour-council    | Harbour Towns Council (illustration)            | public         | local    | harbour  | jobs
     harbour-ferries    | Harbour Ferries (illustration)                  | private        | local    | harbour  | transport
+    harbour-school     | Harbour School (illustration)                   | education      | local    | harbour  | skills
     upland-college     | Upland College (illustration)                   | education      | local    | upland   | skills
     upland-farmers     | Upland Farmers (illustration)                   | private        | local    | upland   | jobs
     lakeside-clinic    | Lakeside Clinic (illustration)                  | public         | local    | lakeside | health
@@ -44,7 +45,7 @@ ORGANISATIONS = grid("id name kind level territory domain", """
 
 PARTNERSHIPS = grid("id name territory domains started ended mission hourly_rate in_programme", """
     valley   | Alder Valley Partnership (illustration) | valley   | jobs;skills;housing;health;transport;family | 2023-03-01 |            | Every young person in Alder Valley has work or training that leads somewhere, and a life around it that holds. | 40 | true
-    harbour  | Harbour Towns Compact (illustration)    | harbour  | jobs;transport                              | 2019-05-01 |            | Work within an hour of every door.                | 42 | true
+    harbour  | Harbour Towns Compact (illustration)    | harbour  | jobs;transport;skills                       | 2019-05-01 |            | Work within an hour of every door.                | 42 | true
     upland   | Upland Skills Alliance (illustration)   | upland   | skills;jobs                                 | 2020-09-01 |            | Skills that keep young people in the hills.       | 36 | true
     lakeside | Lakeside Health and Homes (illustration)| lakeside | health;housing                              | 2018-01-15 | 2026-06-30 | Homes that keep people well.                      | 38 | true
     jobs     | Alder Jobs Board (illustration)         | valley   | jobs                                        | 2021-01-01 |            | Vacancies and applicants meet.                    |    | false
@@ -68,6 +69,7 @@ PARTNERS = grid("partnership organisation role joined left", """
     valley   | ministry-education | observer | 2023-03-01 | 2025-01-31
     harbour  | harbour-council    | lead     |            |
     harbour  | harbour-ferries    | partner  |            |
+    harbour  | harbour-school     | partner  | 2020-01-01 |
     upland   | upland-college     | lead     |            |
     upland   | upland-farmers     | partner  |            |
     lakeside | lakeside-clinic    | lead     |            |

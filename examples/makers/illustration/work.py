@@ -62,6 +62,9 @@ LINKS = grid("source target weight organisation", """
     acquainted | first-job  | 1 |
     first-job  | anxiety    | 2 |
     first-job  | arrears    | 2 |
+    no-bus     | clinic     | 2 |
+    routes     | clinic     | 1 | health-board
+    clinic     | short-jobs | 2 | employment-service
 """)  # fmt: skip
 
 # Each function: holders as organisation@level, a lead marked *; then > and the lowest level that law and competence allow.

@@ -17,5 +17,10 @@ BORDERLINE_SOFT = "#f1f1ef"
 CONCERN = "#b94f12"
 CONCERN_SOFT = "#fbece3"
 
+NATIONAL = "#3b3568"
+REGIONAL = "#4a83b8"
+LOCAL = "#d6982b"
+
+LEVELS = {"national": NATIONAL, "regional": REGIONAL, "local": LOCAL}
 BANDS = {"strength": STRENGTH, "borderline": BORDERLINE, "concern": CONCERN}
 SOFT_BANDS = {"strength": STRENGTH_SOFT, "borderline": BORDERLINE_SOFT, "concern": CONCERN_SOFT}

@@ -41,6 +41,31 @@ class Sheet:
         coloured = [{"fill": colour, **mark} for mark in marks]
         self._add(coloured, "mark_text", ("text", "fill"), align=align, fontSize=size, fontWeight=weight, lineHeight=size * 1.2)
 
+    def curves(
+        self, curves: Iterable[Iterable[tuple[float, float]]], stroke: str, width: float = 1, dash: tuple[int, ...] = ()
+    ) -> None:
+        """Lines through points (x, y), one after the other."""
+        import altair as alt
+
+        points = [
+            {"curve": number, "turn": turn, "x": x, "y": y}
+            for number, curve in enumerate(curves)
+            for turn, (x, y) in enumerate(curve)
+        ]
+        if not points:
+            return
+        more: dict[str, Any] = {"strokeDash": list(dash)} if dash else {}
+        name = f"stratum-{len(self._strata)}"
+        self._marks[name] = points
+        place = {axis: getattr(alt, axis.upper())(f"{axis}:Q", scale=None, axis=None) for axis in ("x", "y")}
+        line = alt.Chart(alt.NamedData(name=name)).mark_line(stroke=stroke, strokeWidth=width, **more)
+        self._strata.append(line.encode(**place, detail=alt.Detail("curve:N"), order=alt.Order("turn:Q")))
+
+    def ribbons(self, marks: Iterable[Iterable[Mark]], opacity: float = 1) -> None:
+        """Each ribbon is its points from left to right, filled between ``y`` and ``y2``, all of one ``fill``."""
+        points = [{**point, "detail": str(number)} for number, ribbon in enumerate(marks) for point in ribbon]
+        self._add(points, "mark_area", ("y2", "fill", "detail"), opacity=opacity)
+
     def _add(self, marks: Iterable[Mark], kind: str, channels: tuple[str, ...], **constants: Any) -> None:
         import altair as alt
 
@@ -61,6 +86,8 @@ class Sheet:
 
         if channel == "text":
             return alt.Text("text:N")
+        if channel == "detail":
+            return alt.Detail("detail:N")
         return {"fill": alt.Fill, "stroke": alt.Stroke}[channel](f"{channel}:N", scale=None)
 
     def specification(self) -> dict[str, Any]:

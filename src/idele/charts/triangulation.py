@@ -15,6 +15,7 @@ from idele.words import _
 
 STEPS = {"concern": 0, "borderline": 1, "strength": 2, "poor": 0, "mixed": 1, "good": 2}
 ROW, TOP, APART, SMALL = 62, 24, 13, 11.5  # px
+MOST_NAMED = 4  # of those on which nothing contradicts; the picture and the table have them all
 
 
 def triangulation(section: Mapping[str, Any]) -> Chart | None:
@@ -104,7 +105,10 @@ def _summary(rows: list[dict[str, Any]]) -> str:
         )
         for row in against
     ]
-    if calm := [row["name"] for row in rows if not row["contradiction"]]:
+    calm = [row["name"] for row in rows if not row["contradiction"]]
+    if len(calm) > MOST_NAMED:
+        said.append(_("On {count} points what is said and what is shown do not contradict.", count=len(calm)))
+    elif calm:
         said.append(_("On {names} what is said and what is shown do not contradict.", names=listed(calm)))
     return " ".join(said)
 

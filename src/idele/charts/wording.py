@@ -8,6 +8,8 @@ from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from idele.method.readings.constructs import CONSTRUCTS
+from idele.method.readings.forms import FORMS
+from idele.method.readings.opportunities import OPPORTUNITIES
 from idele.words import _, language
 
 MINUS = "\N{MINUS SIGN}"
@@ -55,3 +57,18 @@ def listed(items: Sequence[str]) -> str:
     if any("," in item for item in items):
         return "; ".join(items)
     return format_list(list(items), style="standard", locale=locale())
+
+
+def form_label(key: str | None) -> str:
+    """The name of a form of partnership in the reader's language; empty for none of them."""
+    return _(FORMS[key].label) if key in FORMS else ""
+
+
+def opportunity_label(key: str | None) -> str:
+    """The name of an opportunity structure in the reader's language; empty for none."""
+    return _(OPPORTUNITIES[key].label) if key in OPPORTUNITIES else ""
+
+
+def opportunity_call(key: str | None) -> str:
+    """What an opportunity structure calls for, in the reader's language; empty for none."""
+    return _(OPPORTUNITIES[key].call) if key in OPPORTUNITIES else ""

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from idele.method.answers import FIGURES
 from idele.method.bands import band
+from idele.method.disclosure_conduct import conduct
+from idele.method.disclosure_context import context, form, value
+from idele.method.disclosure_exchange import grows, learning, practices, reach
+from idele.method.disclosure_fairness import fairness
+from idele.method.disclosure_levels import levels
 from idele.method.disclosure_networks import labour, trust, understanding
+from idele.method.disclosure_pace import hassle, obstacles, pace, programme_hassle, programme_pace
+from idele.method.disclosure_silos import silos
+from idele.method.evidence import EVIDENCE
 from idele.method.hiding import (
     Figures,
     Partnership,
@@ -24,7 +32,7 @@ from idele.method.hiding import (
     too_few,
 )
 from idele.method.readings.thresholds import FEWEST_RESPONDENTS
-from idele.method.triangulation import EVIDENCE_FROM
+from idele.method.triangulation import contradicts
 from idele.method.waves import wave_key
 from idele.words import later
 
@@ -190,20 +198,22 @@ def triangulation(section: Figures, seen: Partnership) -> Figures | None:
             shown[construct] = too_few(cell)
             continue
         kept = only(cell, ("status", "said", "shown", "contradiction", "n", "reason"))
-        if any(_withheld(seen, name, figure) for name, figure in EVIDENCE_FROM.get(construct, {}).items()):
-            kept |= {
-                "shown": "none",
-                "contradiction": False,
-                "reason": later("Hidden: too few stand behind what the registers show."),
-            }
-        shown[construct] = {**kept, "rests_on": rests_on(cell)}
+        shown[construct] = {**kept, "rests_on": rests_on(cell), **_graded_anew(construct, cell, seen)}
     status = "ok" if any(cell["status"] == "ok" for cell in shown.values()) else "too few"
     return {"status": status, **only(section, ("wave", "n")), "rests_on": rests_on(section), **shown}
 
 
-def _withheld(seen: Partnership, section: str, figure: str) -> bool:
-    """Whether a figure was measured and is not shown."""
-    return seen.measured.get(section, {}).get(figure) is not None and seen.shown.get(section, {}).get(figure) is None
+def _graded_anew(construct: str, cell: Figures, seen: Partnership) -> Figures:
+    """What differs where a figure that the grade is made of is shown roughly or not at all: the grade of what is shown."""
+    evidence = EVIDENCE.get(construct)
+    if evidence is None or evidence.figures(seen.measured) == evidence.figures(seen.shown):
+        return {}
+    shown = evidence.shown(seen.shown)
+    found: Figures = {"shown": shown, "contradiction": contradicts(cell["said"], shown)}
+    if shown == "none" and cell["shown"] != "none":
+        found["reason"] = later("Hidden: too few stand behind what the registers show.")
+    known = {part["table"] for name in evidence.sections for part in seen.shown.get(name, {}).get("rests_on", [])}
+    return {**found, "rests_on": [part for part in rests_on(cell) if part["table"] in known | {"answers"}]}
 
 
 def reliability(section: Figures) -> Figures:
@@ -214,6 +224,7 @@ def reliability(section: Figures) -> Figures:
     return {**section, **cells}
 
 
+# In the order in which they are applied: a rule may look at what those before it let through.
 RULES: dict[str, Rule] = {
     "waves": waves,
     "answers": answers,
@@ -222,7 +233,26 @@ RULES: dict[str, Rule] = {
     "labour": labour,
     "trust": trust,
     "understanding": understanding,
+    "fairness": fairness,
+    "value": value,
+    "hassle": hassle,
+    "pace": pace,
+    "obstacles": obstacles,
+    "form": form,
+    "context": context,
+    "levels": levels,
+    "silos": silos,
+    "learning": learning,
+    "conduct": conduct,
     "triangulation": triangulation,
 }
 
-PROGRAMME_RULES = {"reliability": reliability}
+# Peers have none: a match tells of a weakness, and no table records yet who agreed to be matched.
+PROGRAMME_RULES = {
+    "reliability": reliability,
+    "pace": programme_pace,
+    "hassle": programme_hassle,
+    "practices": practices,
+    "grows": grows,
+    "reach": reach,
+}

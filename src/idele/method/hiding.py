@@ -20,7 +20,10 @@ from idele.words import later
 Figures = dict[str, Any]
 
 # The columns that may say which rows a shown figure rests on; never one that holds a respondent or a rater.
-ROWS_NAMED_BY = ("id", "wave", "statement", "partnership", "action", "function")
+ROWS_NAMED_BY = (
+    *("id", "wave", "statement", "partnership", "action", "function", "code", "territory", "activity", "practice", "seminar"),
+    *("lesson",),
+)
 
 
 def rounded(score: float) -> float:

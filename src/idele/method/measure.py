@@ -22,17 +22,20 @@ class Section:
     """One section of a partnership's figures, or of the programme's.
 
     ``module`` holds a function ``section(tables, as_of)`` that gives the section's figures by partnership id (a section of the
-    programme: its figures); it is imported only when its ``needs`` (every one of these tables, with rows) are met. One that is
-    ``derived`` is given the figures of the sections before it as well, by partnership.
+    programme: its figures); it is imported only when its ``needs`` (every one of these tables, with rows) are met, and where it
+    can do with any ``one_of`` several tables, one of those. One that is ``derived`` is given the figures of the sections before
+    it as well, by partnership.
     """
 
     key: str
     module: str
     needs: tuple[str, ...]
     derived: bool = False
+    one_of: tuple[str, ...] = ()
 
     def applies(self, tables: Tables) -> bool:
-        return all(tables[name].height for name in self.needs)
+        enough = not self.one_of or any(tables[name].height for name in self.one_of)
+        return enough and all(tables[name].height for name in self.needs)
 
     def measure(self, tables: Tables, as_of: date, partnerships: Figures) -> Figures:
         function: Callable[..., Figures] = import_module(self.module).section
@@ -47,10 +50,29 @@ SECTIONS: tuple[Section, ...] = (
     Section("labour", "idele.method.labour", ("actions",)),
     Section("trust", "idele.method.trust", ("waves", "ratings")),
     Section("understanding", "idele.method.understanding", ("waves", "allocations")),
+    Section("fairness", "idele.method.fairness", ()),  # the ledger, joint costs, or both
+    Section("value", "idele.method.value", ("claims",)),
+    Section("hassle", "idele.method.hassle", ("partnerships", "ledger")),
+    Section("pace", "idele.method.pace_of_one", ("partnerships",), one_of=("waves", "milestones")),
+    Section("obstacles", "idele.method.obstacles", ("partnerships",), one_of=("milestones", "funding", "targets")),
+    Section("form", "idele.method.forms", ("waves", "answers")),
+    Section("context", "idele.method.context", ("partnerships", "territories")),
+    Section("levels", "idele.method.levels", ("actions", "functions")),
+    Section("silos", "idele.method.silos", ()),
+    Section("learning", "idele.method.learning", ()),
+    Section("conduct", "idele.method.conduct", ("consultations",)),
     Section("triangulation", "idele.method.triangulation", ("waves", "answers"), derived=True),
 )
 
-PROGRAMME_SECTIONS: tuple[Section, ...] = (Section("reliability", "idele.method.reliability", ("waves", "answers")),)
+PROGRAMME_SECTIONS: tuple[Section, ...] = (
+    Section("reliability", "idele.method.reliability", ("waves", "answers")),
+    Section("practices", "idele.method.transfer", ("practices",)),
+    Section("grows", "idele.method.growth", ("adoptions",)),
+    Section("peers", "idele.method.peers", ("partnerships", "waves", "answers"), derived=True),
+    Section("reach", "idele.method.reach", ("seminars",)),
+    Section("pace", "idele.method.pace", ("partnerships",), one_of=("waves", "milestones")),
+    Section("hassle", "idele.method.hassle_quartiles", ("partnerships", "ledger")),
+)
 
 # The dates on which something in a package happened, whose latest is what "now" means by default (TABLES.md, --as-of).
 HAPPENINGS = (

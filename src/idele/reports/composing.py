@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from idele import words
 from idele.method.disclosure import shared
+from idele.method.fitting import for_us
 from idele.reports.document import Document
 from idele.reports.view import View
+from idele.reports.words.advice import advice
 from idele.reports.words.answer import answer
 from idele.reports.words.facts import facts
 from idele.reports.words.imprint import imprint
@@ -29,10 +32,9 @@ def compose(
     ``KeyError`` for a partnership that the figures do not know.
     """
     seen = shared(dict(figures))
-    own = seen["partnerships"][partnership]
-    view = View(
-        partnership, own, tables.without(*ONLY_IN_FULL), seen["programme"]
-    )  # what was answered never comes near a sentence
+    plain = tables.without(*ONLY_IN_FULL)  # what was answered never comes near a sentence
+    own = {**seen["partnerships"][partnership], **_practices(plain, seen, partnership)}
+    view = View(partnership, own, plain, seen["programme"])
     with words.speaking(language):
         return Document(
             title=_("{name}: report", name=view.name),
@@ -46,4 +48,12 @@ def compose(
             absent=absent(view),
             imprint=imprint(view, about, figures),
             illustration=about.get("illustration") is True,
+            advice=advice(view, seen["as_of"]),
         )
+
+
+def _practices(tables: Tables, seen: Mapping[str, Any], partnership: str) -> dict[str, Any]:
+    """The section on what fits this partnership, which is worked out for one when it is asked for; none without practices."""
+    as_of = date.fromisoformat(seen["as_of"]) if seen.get("as_of") else date.max
+    found = for_us(tables, seen, partnership, as_of)
+    return {"practices": found} if found else {}

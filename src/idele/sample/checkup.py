@@ -19,6 +19,7 @@ TOPICS = (*CONSTRUCTS, *statements.BESIDE_THE_CONSTRUCTS)
 ACTIONS_ASKED_ABOUT = 2
 MOST_RATED = 5
 GUESSED = 3
+DAYS_TO_TRUST = 600
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ def respondents(world: World, held: Rounds) -> People:
 
 
 def _views(world: World, held: Rounds) -> NDArray[np.float32]:
-    """What partners think, 1 to 5, by wave, topic and camp of two: some topics split a partnership, some have moved."""
+    """What partners think, 1 to 5, by wave, topic and camp of two: some topics split a partnership, some moved, trust grows."""
     random = generator(world.seed, "views")
     shape = (world.count, len(TOPICS))
     usual = random.uniform(2.6, 4.1, len(TOPICS))
@@ -101,6 +102,8 @@ def _views(world: World, held: Rounds) -> NDArray[np.float32]:
     moved = random.normal(0.1, 0.25, shape) + 1.2 * (random.random(shape) < 0.05)
     split = np.where(random.random(shape) < 0.12, 1.2, 0.1)
     by_wave = view[held.partnership] + moved[held.partnership] * held.place[:, None]
+    grown = 1 - np.exp(-(held.closed - world.started[held.partnership]) / DAYS_TO_TRUST)
+    by_wave[:, TOPICS.index("trust")] += 1.6 * grown - 0.9
     apart = split[held.partnership]
     return np.stack([by_wave - apart, by_wave + apart], axis=-1).astype(np.float32)
 

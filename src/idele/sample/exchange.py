@@ -12,6 +12,8 @@ from idele.sample.world import TODAY, World
 
 OUTCOMES = ("worked", "partly", "failed", "abandoned")
 OUTCOME_SHARES = (0.4, 0.25, 0.2, 0.15)
+FORMS = ("base capacity", "capacity and delivery", "complex hybrid", "umbrella body", "social economy", None)
+OPPORTUNITIES = ("crowded platform", "receptive space", "space but resistance", None)
 PARTICIPANTS = 12
 PRESENTED = 3
 
@@ -33,6 +35,7 @@ def practices(world: World) -> pl.DataFrame:
     number = np.arange(practices_count(world))
     owner = number % world.count
     count = len(number)
+    grown = generator(world.seed, "practice-contexts")
     letters = pl.Series([depth[0].upper() for depth in DEPTHS])
     levels = np.sort(random.integers(0, 3, (count, 3)), axis=1)
     return pl.DataFrame(
@@ -48,6 +51,8 @@ def practices(world: World) -> pl.DataFrame:
             "money": random.lognormal(10, 1, count).round(-2),
             "domains": chosen(DOMAINS, number % len(DOMAINS)) + ";" + chosen(DOMAINS, (number + 3) % len(DOMAINS)),
             "pattern": letters.gather(levels[:, 0]) + letters.gather(levels[:, 1]) + letters.gather(levels[:, 2]),
+            "form": drawn(grown, FORMS, count),
+            "opportunity": drawn(grown, OPPORTUNITIES, count),
             "results": "What came of it (made up)",
             "grade": random.integers(0, 5, count),
             "needs": "What it needs (made up)",

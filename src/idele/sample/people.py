@@ -17,8 +17,8 @@ OBJECTIVES = 4
 
 
 def places(world: World) -> int:
-    """How many places there are: about one for two partnerships, so that some share one."""
-    return max(1, world.count // 2)
+    """How many places there are: about one for three partnerships, so that some share one."""
+    return max(1, world.count // 3)
 
 
 def territories(world: World) -> pl.DataFrame:
@@ -37,7 +37,7 @@ def territories(world: World) -> pl.DataFrame:
             "type": drawn(random, ("urban", "intermediate", "rural"), count),
             "population": random.integers(4_000, 400_000, count),
             "autonomy": random.uniform(30, 80, count).round(1),
-            "complete": random.random(count) < 0.7,
+            "complete": (random.random(count) < 0.7) | (number == 0),
         }
     )
     return pl.concat([country, above, below], how="diagonal")
@@ -63,12 +63,15 @@ def partnerships(world: World) -> pl.DataFrame:
     random = generator(world.seed, "partnerships")
     number = np.arange(world.count)
     ended = (world.age > 8 * 365) & (random.random(world.count) < 0.2)
-    first, second = chosen(DOMAINS, number % len(DOMAINS)), chosen(DOMAINS, (number + 1 + number // 8 % 6) % len(DOMAINS))
+    place = number % places(world)
+    # In every third place all work on one domain, so that some are crowded.
+    domain = np.where(place % 3 == 0, place, number)
+    first, second = (chosen(DOMAINS, at % len(DOMAINS)) for at in (domain, domain + 1 + number // 16 % 6))
     return pl.DataFrame(
         {
             "id": label("p", number),
             "name": label("Partnership ", number, " (made up)"),
-            "territory": label("place-", number % places(world)),
+            "territory": label("place-", place),
             "domains": first + ";" + second,
             "started": dated(world.started),
             "ended": kept(dated(world.started + world.age - 30), ended),

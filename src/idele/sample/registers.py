@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from idele.sample.draw import Whole, chosen, dated, days, drawn, generator, kept, label, spread
 from idele.sample.work import ISSUES, issue_key, organisation_key
@@ -13,18 +14,27 @@ MILESTONES = 5
 TARGETS = 3
 CLAIMS = 3
 CONSULTATIONS = 4
+HURRIED = 0.15  # share of partnerships that are pushed into delivery
 STAGES = ("preparing", "implementing", "monitoring", "evaluating")
 ACTIVITIES = ("negotiating", "delivery", "coordinating", "reporting", "empowerment", "learning")
 COALITIONS = (("0",), ("1",), ("2",), ("0", "1"), ("0", "2"), ("1", "2"), ("0", "1", "2"))
-DISCOUNT = {1: 1.0, 2: 0.85, 3: 0.7}  # what a partner of so large a coalition pays of what it would pay alone
+# What a coalition so large pays of what its members would pay alone, from and to.
+DISCOUNT = {1: (1.0, 1.0), 2: (0.7, 0.95), 3: (0.62, 0.78)}
+
+
+def hurried(world: World) -> NDArray[np.bool_]:
+    """The partnerships that are pushed to deliver, and have little time for anything else."""
+    return generator(world.seed, "hurried").random(world.count) < HURRIED
 
 
 def milestones(world: World) -> pl.DataFrame:
-    """Promises slip: a third are kept late, and those of the last year may still be open."""
+    """Promises slip: a third are kept late, and those of the last year may still be open. Who is hurried promises all at once."""
     random = generator(world.seed, "milestones")
     owner, place = spread(np.full(world.count, MILESTONES))
     promised = world.started[owner] + 120 + (place * (world.age[owner] + 300) // MILESTONES) + random.integers(0, 90, len(owner))
-    planned = promised + np.where(random.random(len(owner)) < 0.5, random.integers(0, 240, len(owner)), 0)
+    promised = np.where(hurried(world)[owner], days(TODAY) - 340 + 80 * place, promised)
+    slips = (random.random(len(owner)) < 0.5) & ~hurried(world)[owner]
+    planned = promised + np.where(slips, random.integers(0, 240, len(owner)), 0)
     delivered = planned + random.integers(-20, 200, len(owner))
     return pl.DataFrame(
         {
@@ -86,15 +96,22 @@ def _entries(world: World, counts: Whole, stream: str) -> tuple[np.random.Genera
 
 
 def ledger(world: World) -> pl.DataFrame:
-    """By quarter each partner gives hours to two activities; every other quarter it gains, and some carry a risk."""
+    """By quarter each partner gives hours to two activities, in a hurry most to delivery; every other quarter it gains; some
+    carry a risk.
+    """
     quarters = np.minimum(world.sizes.quarters, world.age // 91)
     random, partner, quarter, head = _entries(world, quarters, "ledger-costs")
+    pressed = np.repeat(hurried(world), world.partners)
     size = generator(world.seed, "ledger-sizes").lognormal(3, 0.6, int(world.partners.sum()))
     costs = [
         head.with_columns(
             kind=pl.lit("cost"),
             activity=chosen(ACTIVITIES, (partner + quarter + turn) % len(ACTIVITIES)),
             hours=pl.Series((size[partner] * random.uniform(0.3, 1.2, len(partner))).round(1)),
+        ).with_columns(
+            hours=pl.when(pl.Series(pressed[partner]) & (pl.col("activity") == "delivery"))
+            .then(8 * pl.col("hours"))
+            .otherwise("hours")
         )
         for turn in (0, 1)
     ]
@@ -116,7 +133,7 @@ def coalition_costs(world: World) -> pl.DataFrame:
     for members in COALITIONS:
         places = [int(member) for member in members]
         keys = [organisation_key(world.partner(sharing, np.full(len(sharing), place))) for place in places]
-        money = (alone[:, places].sum(axis=1) * DISCOUNT[len(places)]).round(2)
+        money = (alone[:, places].sum(axis=1) * random.uniform(*DISCOUNT[len(places)], len(sharing))).round(2)
         frame = pl.DataFrame(
             {
                 "partnership": label("p", sharing),
@@ -135,7 +152,7 @@ def coalition_costs(world: World) -> pl.DataFrame:
 def claims(world: World) -> pl.DataFrame:
     random = generator(world.seed, "claims")
     owner, place = spread(np.full(world.count, CLAIMS))
-    return pl.DataFrame(
+    made = pl.DataFrame(
         {
             "id": label("p", owner) + label("-claim-", place, width=1),
             "partnership": label("p", owner),
@@ -147,6 +164,7 @@ def claims(world: World) -> pl.DataFrame:
             "grade": random.choice(5, size=len(owner), p=(0.25, 0.3, 0.25, 0.12, 0.08)),
         }
     )
+    return made.with_columns(graded_by=pl.when(pl.col("grade") >= 2).then(pl.lit("An auditor (made up)")))
 
 
 def consultations(world: World) -> pl.DataFrame:

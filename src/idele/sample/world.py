@@ -86,7 +86,7 @@ def world(partnerships: int, seed: int, answers: int | None = None) -> World:
         partners=members,
         silent=(random.random(partnerships) < 0.4).astype(np.int64),
         people=people,
-        full=random.random(partnerships) < sizes.full,
+        full=(random.random(partnerships) < sizes.full) | (np.arange(partnerships) == 0),
         waves=np.where(in_programme, 1 + (random.random(partnerships) < sizes.waves - 1), 0),
         goodwill=random.normal(0, 0.35, partnerships),
     )

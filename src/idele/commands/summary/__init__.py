@@ -6,12 +6,21 @@ from collections.abc import Callable, Iterator, Mapping
 
 import click
 
-from idele.commands.summary import checkup, programme
+from idele.commands.summary import checkup, exchange, fairness, involvement, levels, pace, programme, setting, silos
 from idele.commands.summary.parts import Figures
 from idele.words import _
 
 # By section, in the order in which they are told: the section's figures and all of the partnership's give lines.
-SECTIONS: dict[str, Callable[[Figures, Figures], Iterator[str]]] = {**checkup.LINES}
+SECTIONS: dict[str, Callable[[Figures, Figures], Iterator[str]]] = {
+    **checkup.LINES,
+    **setting.LINES,
+    **fairness.LINES,
+    **pace.LINES,
+    **levels.LINES,
+    **silos.LINES,
+    **exchange.LINES,
+    **involvement.LINES,
+}
 
 
 def summary(figures: Figures, names: Mapping[str, str]) -> Iterator[str]:
@@ -24,7 +33,10 @@ def summary(figures: Figures, names: Mapping[str, str]) -> Iterator[str]:
         yield ""
         yield click.style(names.get(key) or key, bold=True)
         yield from _partnership(own)
-    told = {key: lines for key, lines in programme.LINES.items() if key in figures["programme"]}
+    every = {**programme.LINES, **exchange.PROGRAMME_LINES}
+    told = {key: lines for key, lines in every.items() if key in figures["programme"]}
+    over_all = {**programme.LINES, **pace.PROGRAMME_LINES}
+    told = {key: lines for key, lines in over_all.items() if key in figures["programme"]}
     if told:
         yield ""
         yield click.style(_("Across the programme"), bold=True)

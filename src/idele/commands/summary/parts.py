@@ -30,6 +30,11 @@ def word(key: str) -> str:
     }[key]
 
 
+def because(reason: str) -> str:
+    """The reason that figures give, in the reader's language."""
+    return _(reason)
+
+
 def nested(section: Figures) -> Iterator[tuple[str, Figures]]:
     """What a section holds by wave or by construct."""
     return ((key, value) for key, value in section.items() if isinstance(value, dict) and key != "load")
@@ -38,3 +43,8 @@ def nested(section: Figures) -> Iterator[tuple[str, Figures]]:
 def only(figures: Figures, *names: str) -> dict[str, Any]:
     """The figures of these names."""
     return {name: figures[name] for name in names}
+
+
+def message(text: str) -> str:
+    """A message that figures hold, in the reader's language."""
+    return _(text)

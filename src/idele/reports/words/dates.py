@@ -23,3 +23,9 @@ def which_check_up(place: int) -> str:
         _("Sixth check-up"), _("Seventh check-up"), _("Eighth check-up"), _("Ninth check-up"), _("Tenth check-up"),
     )  # fmt: skip
     return words[place - 1] if 0 < place <= len(words) else _("Check-up {place}", place=place)
+
+
+def month(value: date | str) -> str:
+    """``Jun 2026`` in the reader's language, for where there is little room."""
+    moment = date.fromisoformat(value) if isinstance(value, str) else value
+    return format_date(moment, format="MMM yyyy", locale=locale())

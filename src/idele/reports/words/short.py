@@ -28,13 +28,23 @@ def blocks(view: View) -> tuple[Block, ...]:
 
 
 def strengths(view: View) -> Block:
-    keys = [key for key, figure in _by_score(view.answers, down=True) if figure["band"] == "strength" and not figure["contested"]]
-    return _list("strengths", _("Strengths"), [_construct(key, view.answers[key]) for key in keys], _("No clear strength yet."))
+    plain = _plain(view, "strength", down=True)
+    return _list("strengths", _("Strengths"), [_construct(key, view.answers[key]) for key in plain], _("No clear strength yet."))
 
 
 def to_mend(view: View) -> Block:
-    keys = [key for key, figure in _by_score(view.answers, down=False) if figure["band"] == "concern" and not figure["contested"]]
-    return _list("mend", _("To mend"), [_construct(key, view.answers[key]) for key in keys], _("Nothing is a concern."))
+    plain = _plain(view, "concern", down=False)
+    return _list("mend", _("To mend"), [_construct(key, view.answers[key]) for key in plain], _("Nothing is a concern."))
+
+
+def _plain(view: View, band: str, *, down: bool) -> list[str]:
+    """The constructs of a band that partners see alike and the registers do not contradict: the others are to be talked about."""
+    contradicted = {key for key, _figure in contradictions(view.figures)}
+    return [
+        key
+        for key, figure in _by_score(view.answers, down=down)
+        if figure["band"] == band and not figure["contested"] and key not in contradicted
+    ]
 
 
 def to_talk_about(view: View) -> Block:

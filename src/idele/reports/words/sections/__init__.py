@@ -13,7 +13,10 @@ from idele.reports.view import View
 from idele.reports.words.sections.parts import Teller
 from idele.reports.words.states import unseen
 
-ORDER = ("answers", "triangulation", "trend", "missing", "trust", "understanding", "labour")
+ORDER = (
+    *("answers", "triangulation", "trend", "missing", "trust", "understanding", "labour", "fairness", "value"),
+    *("hassle", "pace", "obstacles", "form", "context", "levels", "silos", "practices", "learning", "conduct"),
+)
 
 
 def sections(view: View) -> tuple[Section, ...]:

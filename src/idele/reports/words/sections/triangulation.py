@@ -30,6 +30,13 @@ def method() -> tuple[str, ...]:
             "guess each other. They contradict where a strength meets poor evidence or a concern meets good."
         ),
         _(
+            "For fairness it is how far benefits follow costs in the ledger; for learning, practices taken up, lessons that "
+            "changed something, seminars and clearly better scores; for what is added, the claims that are demonstrated; for "
+            "time, pace, funding and targets the early warnings; for space, room beside other partnerships and how local the "
+            "work is; for the reality check, how much of what makes issues wicked is reached where a partner leads. Nothing in a "
+            "register can show fit, focus, capacity or vision."
+        ),
+        _(
             "A register shows only what was entered in it. A contradiction is a question to ask, not a proof that partners or "
             "registers are wrong."
         ),
