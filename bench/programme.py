@@ -48,7 +48,7 @@ def agree(ours: Path, theirs: Any) -> Agreement:
     """
     found = figures_agree(json.loads(ours.read_text(encoding="utf-8")), theirs)
     drawn = [line for line in found.differences if line.split(":")[0].endswith(("_low", "_high"))]
-    may_differ = len(drawn) <= MAY_FALL * len(theirs["trust"])
+    may_differ = len(drawn) <= max(1, MAY_FALL * len(theirs["trust"]))
     return Agreement(found.compared, [line for line in found.differences if not (may_differ and line in drawn)])
 
 

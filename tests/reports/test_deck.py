@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
-from types import SimpleNamespace
 
 import pytest
 from markupsafe import Markup
@@ -14,7 +13,7 @@ from pptx.util import Emu
 from idele.charts.chart import Chart, frame
 from idele.reports import compose, pptx
 from idele.reports.deck import MOST_SLIDES, chosen, marked
-from idele.reports.document import Absent, Section
+from idele.reports.document import Absent, Section, Step
 from idele.reports.slides.layouts import Box
 from idele.reports.slides.writing import CONCERN, STRENGTH, Run, _cut, height, plain
 from tests.charts.figures import FIGURES, ORGANISATIONS
@@ -132,12 +131,9 @@ def test_what_is_cut_fits(box, size):
 def test_however_much_a_report_holds_there_are_twelve(slides):
     document = composed()
     many = tuple(replace(section, key=f"{section.key}{k}") for k in range(4) for section in document.sections)
-    advice = [
-        SimpleNamespace(title=f"Step {k}", what="Talk about who leads what.", who="The town hall.", because="It says so.")
-        for k in range(9)
-    ]
-    more = replace(document, sections=many, absent=(Absent("Context", "It comes with the tables: waves."),))
-    object.__setattr__(more, "advice", tuple(advice))
+    told = {"what": "Talk about who leads what.", "who": "The town hall.", "because": "It says so."}
+    advice = [Step(f"s{k}", "plan", "", f"Step {k}", **told) for k in range(9)]
+    more = replace(document, sections=many, absent=(Absent("Context", "It comes with the tables: waves."),), advice=tuple(advice))
     found = opened(more)
     assert len(found.slides) == MOST_SLIDES
     assert found.slides[2].shapes.title.text_frame.text == "What to do next"
@@ -160,6 +156,7 @@ def test_sections_with_a_picture_come_before_tables_in_reading_order():
     ]
     assert [section.key for section in chosen(sections, 2)] == ["two", "four"]
     assert [section.key for section in chosen(sections, 5)] == ["one", "two", "four"]
+    assert [section.key for section in chosen(sections, 2, ["nothing", "one", "four", "one"])] == ["one", "four"]
     assert chosen(sections, 0) == []
 
 
@@ -206,7 +203,7 @@ def test_an_illustration_says_so_on_every_slide_unless_its_name_does(slides):
 def test_an_empty_partnership_has_a_deck_too():
     found = opened(composed(name="quiet"))
     assert found.slides[0].shapes.title.text_frame.text.startswith("There is nothing to tell")
-    assert len(found.slides) == 2
+    assert len(found.slides) == 3
 
 
 def test_the_type_and_the_colours_are_the_houses(slides):

@@ -116,7 +116,7 @@ def test_an_empty_partnership_has_a_page_too():
 
 
 def test_every_section_leads_to_how_it_was_worked_out_within_the_file(soup):
-    sections = soup.select("section.section:not(.absent)")
+    sections = soup.select("section.section:not(.absent, .advice)")
     leading = [section.select_one(".how a")["href"] for section in sections]
     assert leading == [f"#method-{section['id']}" for section in sections]
     assert all(soup.find(id=address[1:]).find_parent("details") is not None for address in leading)
@@ -125,4 +125,4 @@ def test_every_section_leads_to_how_it_was_worked_out_within_the_file(soup):
 def test_on_a_page_of_the_site_sections_lead_to_the_manual():
     body = BeautifulSoup(body_html(compose(TABLES, ABOUT, FIGURES, "isar"), "/method/{}/".format), "html.parser")
     assert body.select_one("#trust .how a")["href"] == "/method/trust/"
-    assert len(body.select(".how a")) == len(body.select("section.section:not(.absent)"))
+    assert len(body.select(".how a")) == len(body.select("section.section:not(.absent, .advice)"))

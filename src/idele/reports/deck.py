@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
-from typing import Any, NamedTuple
+from typing import Any
 
 from markupsafe import Markup
 
 from idele.charts import Chart
 from idele.charts.chart import Picture
-from idele.reports.document import Block, Document, Point, Section
+from idele.reports.document import Block, Document, Point, Section, Step
 from idele.reports.slides import grids, notes, pictures
 from idele.reports.slides.layouts import LAYOUTS, PICTURE_BELOW, places
 from idele.reports.slides.stage import put_number, stage
@@ -48,7 +48,8 @@ class _Deck:
         self._in_short()
         self._next_steps()
         last = [block for block in self.document.blocks if block.key == "missing"]
-        shown = chosen(self.document.sections, MOST_SLIDES - len(self.presentation.slides) - len(last) - 1)
+        room = MOST_SLIDES - len(self.presentation.slides) - len(last) - 1
+        shown = chosen(self.document.sections, room, [step.section for step in self.document.advice])
         for section in shown:
             self._section(section)
         for block in last:
@@ -121,11 +122,10 @@ class _Deck:
         self._slide("Columns", plain(title), texts, said)
 
     def _next_steps(self) -> None:
-        steps = next_steps(self.document)
+        steps = self.document.advice
         if steps:
-            self._list(
-                _("What to do next"), [_paragraph(step.short) for step in steps[:MOST_STEPS]], [step.full for step in steps]
-            )
+            first = [_paragraph(Point(step.title, step.what)) for step in steps[:MOST_STEPS]]
+            self._list(_("What to do next"), first, [in_full(step) for step in steps])
 
     def _list(self, heading: str, paragraphs: Sequence[Paragraph], said: Sequence[str]) -> None:
         self._slide("Text", plain(heading), {1: paragraphs}, said or ["".join(run.text for run in each) for each in paragraphs])
@@ -163,14 +163,20 @@ class _Deck:
         self._list(heading, paragraphs, said)
 
 
-def chosen(sections: Sequence[Section], most: int) -> list[Section]:
-    """The sections that a deck has room for, in reading order: those with a picture first, then tables, then words.
+def chosen(sections: Sequence[Section], most: int, pressing: Sequence[str] = ()) -> list[Section]:
+    """The sections that a deck has room for, in reading order: those that next steps rest on, the most pressing first; then those
+    with a picture, then tables.
 
     Who answered has a slide of its own, and a section that may show nothing says so in the report.
     """
     told = [section for section in sections if section.key != "missing" and section.charts]
-    ranked = sorted(told, key=lambda section: not any(chart.draw for chart in section.charts))
-    kept = ranked[: max(most, 0)]
+    first = list(dict.fromkeys(pressing))
+
+    def rank(section: Section) -> tuple[int, bool]:
+        pressed = first.index(section.key) if section.key in first else len(first)
+        return pressed, not any(chart.draw for chart in section.charts)
+
+    kept = sorted(told, key=rank)[: max(most, 0)]
     return [section for section in told if section in kept]
 
 
@@ -189,22 +195,10 @@ def texts_with(section: Section, chart: Chart) -> list[Paragraph]:
     return [plain(text) for text in said] or [plain(chart.title)]
 
 
-class Step(NamedTuple):
-    """What to do next: in short for the slide, in full for the notes."""
-
-    short: Point
-    full: str
-
-
-def next_steps(document: Document) -> list[Step]:
-    """What to do next, the most pressing first, where the document says it."""
-    return [_step(step) for step in getattr(document, "advice", ())]
-
-
-def _step(step: Any) -> Step:
-    told = [getattr(step, name, "") for name in ("what", "who", "because", "register", "rests_on")]
-    more = [*told, *getattr(step, "practices", ())]
-    return Step(Point(step.title, step.what), " ".join([f"{step.title}:", *(text for text in more if text)]))
+def in_full(step: Step) -> str:
+    """A step for the notes: what to do, who talks to whom, why, and what it rests on."""
+    told = [step.what, step.who, step.because, step.register, *step.practices, step.rests_on]
+    return " ".join([f"{step.title}:", *(text for text in told if text)])
 
 
 def listed(block: Block) -> list[Paragraph]:
