@@ -11,6 +11,7 @@ from bench.measuring import agree as figures_agree
 from bench.sides import OURS, Agreement, Job, the_folder
 
 ANSWERS_EACH = 100
+MAY_FALL = 0.01  # of the networks
 PEERS_UP_TO = 1_000  # partnerships; beyond, a thousand random fills of each network take the peer hours
 
 
@@ -42,7 +43,13 @@ def whole_with_pandas(folder: Path, scratch: Path) -> Any:
 
 
 def agree(ours: Path, theirs: Any) -> Agreement:
-    return figures_agree(json.loads(ours.read_text(encoding="utf-8")), theirs)
+    """As for the measures alone. Ranges are of random fills, drawn from another seed than ours, and in the smallest networks an
+    end stands between two figures far apart: of a hundred networks one may fall on the other side.
+    """
+    found = figures_agree(json.loads(ours.read_text(encoding="utf-8")), theirs)
+    drawn = [line for line in found.differences if line.split(":")[0].endswith(("_low", "_high"))]
+    may_differ = len(drawn) <= max(1, MAY_FALL * len(theirs["trust"]))
+    return Agreement(found.compared, [line for line in found.differences if not (may_differ and line in drawn)])
 
 
 JOBS = {
