@@ -61,8 +61,8 @@ def section_of(key: str) -> Section:
 
 
 def figures(tables: Tables, key: str) -> dict[str, Any]:
-    """The section's figures by partnership (of the programme's sections: under one name)."""
-    found = measure(tables, AS_OF)
+    """The section's figures by partnership (of the programme's sections: under one name); a derived one needs all the others."""
+    found = measure(tables, AS_OF, only=None if section_of(key).derived else (key,))
     if section_of(key) in PROGRAMME_SECTIONS:
         return {"programme": found["programme"].get(key)}
     return {name: own.get(key) for name, own in found["partnerships"].items()}
