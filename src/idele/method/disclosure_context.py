@@ -25,6 +25,7 @@ def form(section: Figures, seen: Partnership) -> Figures | None:
     if not seen.is_closed(wave):
         return None
     path = [point for step in section.get("path", ()) if (point := _point(step["wave"], seen))]
+    path = path if seen.may_compare(AXES) else path[-1:]
     kept = {**only(section, MAP), "rests_on": _behind(section, {step["wave"] for step in path} | {wave})}
     if section["status"] != "ok":
         return too_few(section) | kept if section["status"] == "too few" else {**only(section, ("status", "reason")), **kept}

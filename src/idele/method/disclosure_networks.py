@@ -76,10 +76,17 @@ def understanding(section: Figures, seen: Partnership) -> Figures | None:
         averages = {name: rounded(100 * value) / 100 if value is not None else None for name, value in averages.items()}
         kept["rounded"] = True
     counts = {name: pair_counts(section.get(name)) for name in PAIR_COUNTS}
+    if _ratings_are_few(seen.shown.get("trust", {})):
+        counts["quadrants"] = None
     reasons = {name: later("Hidden: it would tell of single pairs.") for name, found in counts.items() if found is None}
     if reasons:
         kept["reasons"] = {**kept.get("reasons", {}), **reasons}
     return {**kept, "guessers": guessers, **averages, **counts}
+
+
+def _ratings_are_few(trust: Figures) -> bool:
+    """Whether so few rated that the quadrants, which are made of ratings, would tell of single ones."""
+    return trust.get("score") is None or trust.get("rounded") is True
 
 
 def pair_counts(counts: dict[str, int] | None) -> dict[str, int] | None:

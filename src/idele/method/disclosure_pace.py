@@ -76,7 +76,7 @@ def _trust(known: Figures, seen: Partnership) -> Figures:
 def _axis(known: Figures, seen: Partnership) -> Figures:
     cells = {name: [seen.answer(wave, name) for wave in known.get("waves", ())] for name in ("delivery", "trust")}
     every = [cell for pair in cells.values() for cell in pair]
-    if not every or not all(every):
+    if not every or not all(every) or not seen.may_compare(cells):
         return {}
     rough = {"rounded": True} if any(cell.get("rounded") for cell in every) else {}
     scores: dict[str, Any] = {name: [cell["score"] for cell in pair] for name, pair in cells.items()}

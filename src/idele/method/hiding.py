@@ -99,5 +99,10 @@ class Partnership:
         found: Figures = self.shown.get("answers", {}).get(wave_key(str(wave)), {}).get(construct, {})
         return found if found.get("status") == "ok" else {}
 
+    def may_compare(self, constructs: Iterable[str]) -> bool:
+        """Whether two waves may be set beside each other: not where the trend of one of these is itself not shown."""
+        trend = self.shown.get("trend", {})
+        return all(trend[name].get("status") == "ok" for name in constructs if isinstance(trend.get(name), dict))
+
 
 Rule = Callable[[Figures, Partnership], Figures | None]
