@@ -82,7 +82,7 @@ def test_the_template_of_the_command_line_is_the_one_of_the_page(visit: Visit, t
 def test_a_report_and_its_tables_can_be_taken_along(action: str, visit: Visit) -> None:
     page = visit("observer").page
     page.goto("/partnerships/alder-valley/")
-    with page.expect_download() as download:
+    with page.expect_download(timeout=120_000) as download:
         page.click(f"[data-action={action}]")
     assert download.value.suggested_filename.startswith("alder-valley.")
     assert Path(download.value.path()).stat().st_size > 5000
