@@ -100,9 +100,9 @@ class Partnership:
         return found if found.get("status") == "ok" else {}
 
     def may_compare(self, constructs: Iterable[str]) -> bool:
-        """Whether two waves may be set beside each other: not where the trend of one of these is itself not shown."""
+        """Whether two waves may be set beside each other: not where the trend of one of these is hidden."""
         trend = self.shown.get("trend", {})
-        return all(trend[name].get("status") == "ok" for name in constructs if isinstance(trend.get(name), dict))
+        return all(trend[name].get("status") != "hidden" for name in constructs if isinstance(trend.get(name), dict))
 
 
 Rule = Callable[[Figures, Partnership], Figures | None]
