@@ -194,6 +194,7 @@ def test_the_share_that_the_actions_reach():
     assert measured(partners=[{**partners[0], "role": "observer"}])["reached"] == 0
     assert measured(partners=partners, functions=[holds("desk", "town", lead=False)])["reached"] == 0
     assert measured(partners=partners, actions=[action("desk", "q")])["reached"] == 0
+    assert (measured()["reached"], measured()["reasons"]["reached"]) == (None, "Who is a partner is not recorded.")
 
 
 def test_what_is_not_recorded_is_not_known():

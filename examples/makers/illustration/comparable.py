@@ -119,10 +119,7 @@ def waves() -> dict[str, list[Any]]:
             {"id": wave, "partnership": PREFIX + name, "opened": opened, "closed": str(closed),
              "instrument": statements.INSTRUMENT, "version": version}
         )  # fmt: skip
-        found["invited"] += [
-            {"wave": wave, "organisation": PREFIX + body, "people": 1 if place == 2 else 2}
-            for place, body in enumerate(MEMBERS[name])
-        ]
+        found["invited"] += [{"wave": wave, "organisation": PREFIX + body, "people": 2} for body in MEMBERS[name]]
         for own, body, key in _people():
             if own == name:
                 found["answers"] += [

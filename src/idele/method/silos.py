@@ -123,6 +123,7 @@ def section(tables: Tables, as_of: date) -> dict[str, Figures]:
     """
     kept = {
         "handling": recorded(tables, HANDLING),
+        "partners": recorded(tables, ("partners",)),
         "bridging": recorded(tables, BRIDGING),
         "connections": "connections" in tables,
     }
@@ -142,6 +143,8 @@ def _figures(row: dict[str, Any], lists: dict[str, Any], kept: dict[str, bool]) 
     own |= {name: lists.get(name) for name in LISTS}
     if kept["bridging"] and own["links"]:
         own |= {name: own[name] or [] for name in ("break_out", "in_spite_of")}
+    if not kept["partners"]:
+        own["reached"] = None  # whether a partner leads is not known
     reasons = _reasons(own, kept)
     status = {"status": "ok"} if len(reasons) < len(own) else {"status": "undefined", "reason": reasons["wickedness"]}
     rests = [{**part, "where": {"partnership": row["partnership"]}} for part in lists["rests_on"] or ()]
@@ -171,9 +174,10 @@ def _reasons(own: Figures, kept: dict[str, bool]) -> dict[str, str]:
 
 def _why_not_bridged(kept: dict[str, bool]) -> dict[str, str]:
     nothing_across, no_handlers = later("No link joins two domains."), later("Who handles which issue is not recorded.")
+    handled = nothing_across if kept["handling"] else no_handlers
     unknown = later("Who handles which issue, or who is connected with whom, is not recorded.")
     return {
         **dict.fromkeys(BRIDGED, nothing_across if kept["bridging"] else unknown),
-        "reached": nothing_across if kept["handling"] else no_handlers,
+        "reached": later("Who is a partner is not recorded.") if not kept["partners"] else handled,
         "gaps": later("No issue is recorded.") if kept["handling"] else no_handlers,
     }
