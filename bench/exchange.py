@@ -20,7 +20,10 @@ def contexts(folder: Path, scratch: Path) -> dict[str, Any]:
     """Made-up contexts as plain arrays, a tenth of each part not told, with strengths and concerns."""
     count = noted_size(folder)
     random = np.random.default_rng(1)
-    gone = lambda: random.random(count) < 0.1  # noqa: E731
+
+    def gone() -> Any:
+        return random.random(count) < 0.1
+
     steps = np.sort(random.random((count, 3, 2)), axis=2)
     steps[gone()] = np.nan
     strong = random.random((count, CONSTRUCTS)) < 0.25
